@@ -1,0 +1,33 @@
+import { type Currency, formatMoney, pointsInWords } from "../shared/currency"
+import type { Decimal } from "../shared/decimal"
+
+/** `provider_id` of every line adjustment that points made. */
+export const ADJUSTMENT_PROVIDER = "loyalty-points"
+
+const NARROW_NO_BREAK_SPACE = "\u202f"
+const NO_BREAK_SPACE = "\u00a0"
+
+const POINTS_CODE = new RegExp(
+  `^(1${NO_BREAK_SPACE}point|\\d{1,3}(${NARROW_NO_BREAK_SPACE}\\d{3})*${NO_BREAK_SPACE}points)$`
+)
+
+/**
+ * The adjustment's code, which Medusa's dashboard shows as it stands: "15 000 points". Its spaces
+ * (U+202F between digits, U+00A0 before the noun) read well, keep it on one line, and are nothing
+ * that a merchant types into a promotion's code, for such a promotion would be applied for free.
+ *
+ * @param points whole number ≥ 1: all points used on the cart, not only on the line
+ */
+export function pointsCode(points: number): string {
+  return pointsInWords(points).replace(" ", NO_BREAK_SPACE).replaceAll(",", NARROW_NO_BREAK_SPACE)
+}
+
+/** Tells a code that points made from a promotion's. */
+export function isPointsCode(code: string): boolean {
+  return POINTS_CODE.test(code)
+}
+
+/** The adjustment's description: "15,000 points for 150.00 PLN off". */
+export function pointsDescription(points: number, discount: Decimal, currency: Currency): string {
+  return `${pointsInWords(points)} for ${formatMoney(discount, currency)} off`
+}

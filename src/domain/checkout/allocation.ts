@@ -1,0 +1,142 @@
+import {
+  type Decimal,
+  floorTo,
+  minDecimal,
+  sumDecimals,
+  withoutDust,
+  ZERO,
+} from "../shared/decimal"
+
+/**
+ * A line that points may pay for. `room` is the gross amount that promotions left of it, in major
+ * units; it may have fractions of a coin. A negative room counts as 0.
+ */
+export type DiscountLine = { id: string; room: Decimal }
+
+/** The money that points pay of one line, in major units. */
+export type DiscountPart = { id: string; amount: Decimal }
+
+/** A discount that fits the lines. `covers_all`: nothing is left to pay on them. */
+export type CoverableDiscount = { discount: Decimal; covers_all: boolean }
+
+type Share = { id: string; coins: Decimal; most: Decimal; remainder: Decimal }
+
+/** What is left of the lines together, fractions of a coin included. */
+export function roomOf(lines: readonly DiscountLine[]): Decimal {
+  return withoutDust(sumDecimals(lines.map(lineRoom)))
+}
+
+/**
+ * How much of what a shopper can afford fits the lines.
+ *
+ * Parts of a discount are whole coins, so lines with fractions cannot be paid off that way: 0.0038
+ * would be left to pay. Who can afford all whole coins of the lines' sum therefore gets the lines
+ * paid off entirely (`covers_all`); the discount is told, and paid with points, as those coins.
+ *
+ * @param affordable major units; the fractions of a coin in it are not used
+ * @param digits decimals of the currency's smallest coin
+ */
+export function coverableDiscount(
+  affordable: Decimal,
+  lines: readonly DiscountLine[],
+  digits: number
+): CoverableDiscount {
+  const everything = floorTo(roomOf(lines), digits)
+  if (everything.isZero() || affordable.lte(0)) {
+    return { discount: ZERO, covers_all: false }
+  }
+  if (affordable.gte(everything)) {
+    return { discount: everything, covers_all: true }
+  }
+  const whole = sumDecimals(lines.map((line) => floorTo(lineRoom(line), digits)))
+  return { discount: minDecimal(floorTo(affordable, digits), whole), covers_all: false }
+}
+
+/**
+ * The parts of a discount that `coverableDiscount` gave for the same lines: the unrounded rooms when
+ * it covers all, whole coins that sum to the discount otherwise. Lines without a part are left out.
+ */
+export function discountParts(
+  coverable: CoverableDiscount,
+  lines: readonly DiscountLine[],
+  digits: number
+): DiscountPart[] {
+  if (!coverable.covers_all) {
+    return allocateDiscount(coverable.discount, lines, digits)
+  }
+  return lines
+    .filter((line) => lineRoom(line).gt(0))
+    .map((line) => ({ id: line.id, amount: line.room }))
+}
+
+/**
+ * Spreads a discount over lines in proportion to their rooms, in whole coins. Coins that are left
+ * over go to the largest remainders, the earlier line first; no part exceeds the whole coins of its
+ * room; the parts sum to the discount exactly. Zero parts are left out.
+ *
+ * @param digits decimals of the currency's smallest coin
+ * @throws RangeError when the discount is negative, not in whole coins, or more than fits
+ */
+export function allocateDiscount(
+  discount: Decimal,
+  lines: readonly DiscountLine[],
+  digits: number
+): DiscountPart[] {
+  const coins = discount.shiftedBy(digits)
+  if (coins.lt(0) || !coins.isInteger()) {
+    throw new RangeError(`A discount is a whole number of coins, 0 or more: ${discount.toFixed()}`)
+  }
+  if (coins.isZero()) {
+    return []
+  }
+  return giveLeftOver(coins, proportionalShares(coins, lines, digits))
+    .filter((share) => share.coins.gt(0))
+    .map((share) => ({ id: share.id, amount: share.coins.shiftedBy(-digits) }))
+}
+
+/**
+ * Each line's share rounded down. `remainder` is what rounding cut off, times the rooms' sum: kept
+ * undivided it is exact. A share never exceeds `most`, because the discount never exceeds the rooms.
+ */
+function proportionalShares(
+  coins: Decimal,
+  lines: readonly DiscountLine[],
+  digits: number
+): Share[] {
+  const rooms = lines.map((line) => lineRoom(line).shiftedBy(digits))
+  const total = sumDecimals(rooms)
+  const mosts = rooms.map((room) => floorTo(room, 0))
+  if (coins.gt(sumDecimals(mosts))) {
+    throw new RangeError(`A discount of ${coins.shiftedBy(-digits).toFixed()} exceeds the lines`)
+  }
+  return lines.map((line, index) => {
+    const weighted = coins.times(rooms[index] ?? ZERO)
+    const share = weighted.idiv(total)
+    return {
+      id: line.id,
+      coins: share,
+      most: mosts[index] ?? ZERO,
+      remainder: weighted.minus(share.times(total)),
+    }
+  })
+}
+
+/** Gives the coins that rounding left over one by one; a full line passes its coin on to the next. */
+function giveLeftOver(coins: Decimal, shares: Share[]): Share[] {
+  let left = coins.minus(sumDecimals(shares.map((share) => share.coins))).toNumber()
+  const byRemainder = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder) ?? 0)
+  while (left > 0) {
+    for (const share of byRemainder) {
+      if (left > 0 && share.coins.lt(share.most)) {
+        share.coins = share.coins.plus(1)
+        left -= 1
+      }
+    }
+  }
+  return shares
+}
+
+function lineRoom(line: DiscountLine): Decimal {
+  const room = withoutDust(line.room)
+  return room.gt(0) ? room : ZERO
+}

@@ -1,0 +1,162 @@
+import { fewestPointsWorth, discountFor, pointsForAmount, worthOf } from "../program/points"
+import type { ProgramRules } from "../program/rules"
+import type { Currency } from "../shared/currency"
+import { type Decimal, decimal, minDecimal, sumDecimals, toNumber, ZERO } from "../shared/decimal"
+import {
+  type CoverableDiscount,
+  coverableDiscount,
+  type DiscountLine,
+  type DiscountPart,
+  discountParts,
+  roomOf,
+} from "./allocation"
+import { type Reason, reasonsAgainst } from "./eligibility"
+
+/**
+ * A line of the cart after promotions. `room` is what is left to pay of it with tax, `net_room` the
+ * same without tax, both in major units. A gift card is neither discountable nor does it earn.
+ */
+export type QuoteLine = DiscountLine & {
+  net_room: Decimal
+  is_discountable: boolean
+  earns: boolean
+}
+
+/** A cart and its shopper at one moment. `rules` is null when the currency has no program. */
+export type QuoteInput = {
+  currency: Currency
+  rules: ProgramRules | null
+  is_member: boolean
+  /** Points the shopper can spend now; below 0 when they owe points. */
+  available: number
+  lines: readonly QuoteLine[]
+  has_promotions: boolean
+  /** The most points to use; 0 = none asked for. */
+  points_requested: number
+}
+
+/** The `loyalty_quote` of the HTTP contract: money in major units, points whole. */
+export type Quote = {
+  eligible: boolean
+  reasons: Reason[]
+  available: number
+  order_total: number
+  max_points: number
+  max_discount: number
+  points_requested: number
+  points_applied: number
+  discount: number
+  points_to_earn: number
+  currency_code: string
+}
+
+/** A quote and what it takes off each line, in major units; lines without a part are left out. */
+export type QuoteResult = { quote: Quote; parts: DiscountPart[] }
+
+type Limits = { points_worth: Decimal; most_allowed: Decimal; max_discount: Decimal }
+
+const NO_DISCOUNT: CoverableDiscount = { discount: ZERO, covers_all: false }
+
+/**
+ * Says what a shopper can pay with points on a cart, what the points they asked for take off each
+ * line, and what the rest earns. Points taken are the fewest that are worth the discount given.
+ *
+ * @throws RangeError when the points to earn exceed a safe integer (rules beyond any sense)
+ */
+export function quotePoints(input: QuoteInput): QuoteResult {
+  const order_total = roomOf(input.lines)
+  const available = input.is_member ? input.available : 0
+  const limits = discountLimits(input.rules, input, order_total, available)
+  const reasons = reasonsAgainst({ ...input, ...limits, available, order_total })
+  const eligible = reasons.length === 0
+  const max_discount = eligible ? limits.max_discount : ZERO
+  const given = requestedDiscount(input, max_discount)
+  const parts = discountParts(given, discountable(input), input.currency.decimal_digits)
+
+  return {
+    quote: {
+      eligible,
+      reasons,
+      available,
+      order_total: toNumber(order_total),
+      max_points: pointsWorth(max_discount, input.rules),
+      max_discount: toNumber(max_discount),
+      points_requested: input.points_requested,
+      points_applied: pointsWorth(given.discount, input.rules),
+      discount: toNumber(given.discount),
+      points_to_earn: pointsToEarn(input, parts),
+      currency_code: input.currency.code,
+    },
+    parts,
+  }
+}
+
+function discountable(input: QuoteInput): QuoteLine[] {
+  return input.lines.filter((line) => line.is_discountable)
+}
+
+function discountLimits(
+  rules: ProgramRules | null,
+  input: QuoteInput,
+  order_total: Decimal,
+  available: number
+): Limits {
+  if (rules === null) {
+    return { points_worth: ZERO, most_allowed: ZERO, max_discount: ZERO }
+  }
+  const lines = discountable(input)
+  const digits = input.currency.decimal_digits
+  const points_worth = discountFor(Math.max(available, 0), rules, input.currency)
+  const allowed = minDecimal(roomOf(lines), ...ruleLimits(rules, order_total))
+  return {
+    points_worth,
+    most_allowed: coverableDiscount(allowed, lines, digits).discount,
+    max_discount: coverableDiscount(minDecimal(points_worth, allowed), lines, digits).discount,
+  }
+}
+
+/** The limits that the merchant set on what points pay of one order. */
+function ruleLimits(rules: ProgramRules, order_total: Decimal): Decimal[] {
+  const limits: Decimal[] = []
+  if (rules.maximum_discount !== null) {
+    limits.push(decimal(rules.maximum_discount))
+  }
+  if (rules.maximum_discount_percent !== null) {
+    limits.push(order_total.times(rules.maximum_discount_percent).shiftedBy(-2))
+  }
+  return limits
+}
+
+function requestedDiscount(input: QuoteInput, max_discount: Decimal): CoverableDiscount {
+  if (input.rules === null || max_discount.isZero() || input.points_requested <= 0) {
+    return NO_DISCOUNT
+  }
+  const affordable = minDecimal(worthOf(input.points_requested, input.rules), max_discount)
+  return coverableDiscount(affordable, discountable(input), input.currency.decimal_digits)
+}
+
+function pointsWorth(discount: Decimal, rules: ProgramRules | null): number {
+  return rules === null ? 0 : fewestPointsWorth(discount, rules)
+}
+
+/** Told to guests as well: it is what an account would have earned them. */
+function pointsToEarn(input: QuoteInput, parts: readonly DiscountPart[]): number {
+  const { rules } = input
+  if (rules === null || !rules.is_enabled) {
+    return 0
+  }
+  const paidWithPoints = new Map(parts.map((part) => [part.id, part.amount]))
+  const paidWithMoney = input.lines
+    .filter((line) => line.earns)
+    .map((line) => paidOf(line, paidWithPoints.get(line.id) ?? ZERO, rules))
+  return pointsForAmount(rules, sumDecimals(paidWithMoney))
+}
+
+/** What is paid for a line with money; without tax, points take off their share of the net price. */
+function paidOf(line: QuoteLine, part: Decimal, rules: ProgramRules): Decimal {
+  if (line.room.lte(0)) {
+    return ZERO
+  }
+  const paid = line.room.minus(part)
+  return rules.earning_basis === "total" ? paid : line.net_room.times(paid).div(line.room)
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check"
+
+import { WORKED_EXAMPLE, workedExampleWith } from "../../program/__tests__/worked-example"
+import type { EarnOn } from "../../program/rules"
+import { decimal } from "../../shared/decimal"
+import { type OrderState, type SettlementInput, settlementTargets } from "../settlement"
+
+const PLACED: OrderState = {
+  placed: true,
+  completed: false,
+  canceled: false,
+  paid_ratio: decimal(0),
+}
+const COMPLETED: OrderState = { ...PLACED, completed: true, paid_ratio: decimal(1) }
+
+const soldLine = (id: string, total: string | number, earns = true) => ({
+  id,
+  total: decimal(total),
+  subtotal: decimal(total).div("1.23"),
+  earns,
+})
+
+/** The worked example's order of 450.00 PLN, of which points paid 150.00. */
+function order(changes: Partial<SettlementInput> = {}): SettlementInput {
+  return {
+    rules: WORKED_EXAMPLE,
+    is_member: true,
+    state: COMPLETED,
+    lines: [soldLine("coat", 300)],
+    redeemed_points: 15000,
+    ...changes,
+  }
+}
+
+const earned = (changes: Partial<SettlementInput> = {}) => settlementTargets(order(changes)).earned
+
+describe("what the ledger should hold for an order", () => {
+  it("is what was paid with money, earned, and the points it was placed with", () => {
+    expect(settlementTargets(order())).toEqual({ earned: 3000, redeemed: 15000 })
+  })
+
+  it("is nothing once the order is canceled", () => {
+    const state = { ...COMPLETED, canceled: true }
+    expect(settlementTargets(order({ state }))).toEqual({ earned: 0, redeemed: 0 })
+  })
+
+  it.each([
+    ["a guest", { is_member: false }],
+    ["a currency without a program", { rules: null }],
+    ["a disabled program", { rules: workedExampleWith({ is_enabled: false }) }],
+  ])("earns nothing for %s, and keeps redeemed points", (_, changes) => {
+    expect(settlementTargets(order(changes))).toEqual({ earned: 0, redeemed: 15000 })
+  })
+
+  it("leaves gift cards out", () => {
+    expect(earned({ lines: [soldLine("coat", 300), soldLine("gift_card", 200, false)] })).toBe(3000)
+  })
+
+  it("can be counted without tax", () => {
+    const rules = workedExampleWith({ earning_basis: "subtotal" })
+    expect(earned({ rules, lines: [soldLine("coat", 369)] })).toBe(3000)
+  })
+
+  it("is rounded once per order, not per line", () => {
+    const rules = workedExampleWith({ points_per_currency_unit: "1" })
+    expect(earned({ rules, lines: [soldLine("tea", "0.60"), soldLine("cup", "0.60")] })).toBe(1)
+  })
+
+  it("is never negative, even for a line that an order edit made negative", () => {
+    expect(earned({ lines: [soldLine("coat", -10)] })).toBe(0)
+    expect(earned({ lines: [soldLine("coat", -10), soldLine("hat", 30)] })).toBe(200)
+  })
+})
+
+describe("the moment points are earned", () => {
+  const at = (earn_on: EarnOn, state: OrderState) =>
+    earned({ rules: workedExampleWith({ earn_on }), state })
+
+  it("is completion or placement, as the merchant chose", () => {
+    expect(at("order_completed", PLACED)).toBe(0)
+    expect(at("order_completed", COMPLETED)).toBe(3000)
+    expect(at("order_placed", { ...PLACED, placed: false })).toBe(0)
+    expect(at("order_placed", PLACED)).toBe(3000)
+  })
+
+  it.each([
+    ["0", 0],
+    ["0.5", 1500],
+    [decimal(1).div(3).toFixed(), 1000],
+    ["1", 3000],
+    ["1.2", 3000],
+  ])("is capture, in proportion: %s of the total", (ratio, points) => {
+    expect(at("payment_captured", { ...PLACED, paid_ratio: decimal(ratio) })).toBe(points)
+  })
+
+  it("has not come for fulfilment and delivery, which are not told to settlement yet", () => {
+    expect(at("order_fulfilled", COMPLETED)).toBe(0)
+    expect(at("order_delivered", COMPLETED)).toBe(0)
+  })
+
+  it("never earns more for less captured money", () => {
+    const anyRatio = fc.integer({ min: 0, max: 1000 })
+    fc.assert(
+      fc.property(anyRatio, anyRatio, (a, b) => {
+        const after = (share: number) =>
+          at("payment_captured", { ...PLACED, paid_ratio: decimal(share).div(1000) })
+        expect(after(Math.min(a, b))).toBeLessThanOrEqual(after(Math.max(a, b)))
+      })
+    )
+  })
+})
