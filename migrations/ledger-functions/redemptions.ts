@@ -1,0 +1,116 @@
+/**
+ * applied → held: sets points aside for one attempt at completing the cart. A redemption that is
+ * held already (an earlier attempt crashed) is taken over by the new attempt, with its points.
+ */
+export const CREATE_HOLD = `
+  CREATE FUNCTION loyalty_hold(
+    p_redemption_id text, p_attempt text, p_points bigint, p_discount numeric,
+    p_program_id text, p_program_version integer, p_now timestamptz
+  ) RETURNS loyalty_redemption LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  DECLARE
+    r loyalty_redemption;
+    a loyalty_account;
+    extra bigint;
+  BEGIN
+    PERFORM loyalty_require_points(p_points);
+    SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id FOR NO KEY UPDATE;
+    IF NOT FOUND OR r.status NOT IN ('applied', 'held') THEN
+      PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
+        jsonb_build_object('status', r.status));
+    END IF;
+    extra := p_points - CASE r.status WHEN 'held' THEN r.points ELSE 0 END;
+
+    UPDATE loyalty_redemption SET
+      status = 'held', attempt = p_attempt, points = p_points, discount = p_discount,
+      program_id = p_program_id, program_version = p_program_version,
+      held_at = p_now, updated_at = p_now
+    WHERE id = r.id RETURNING * INTO r;
+
+    UPDATE loyalty_account SET held = held + extra, updated_at = p_now
+    WHERE no = r.account_no AND balance - held - pending >= extra
+      AND (next_expiry IS NULL OR next_expiry > p_now)
+      AND (next_available IS NULL OR next_available > p_now);
+    IF NOT FOUND THEN
+      a := loyalty_lock((SELECT id FROM loyalty_account WHERE no = r.account_no), p_now);
+      PERFORM loyalty_require_available(a, extra);
+      UPDATE loyalty_account SET held = held + extra, updated_at = p_now WHERE no = a.no;
+    END IF;
+    RETURN r;
+  END $$`
+
+/**
+ * held → captured: the order exists and the points are spent. What a reversal took from under the
+ * hold becomes a debt: the discount was given. Capturing again for the same order returns the same
+ * transaction.
+ */
+export const CREATE_CAPTURE = `
+  CREATE FUNCTION loyalty_capture(
+    p_redemption_id text, p_order_id text, p_entry loyalty_entry, p_now timestamptz
+  ) RETURNS loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  DECLARE
+    r loyalty_redemption;
+    a loyalty_account;
+    t loyalty_transaction;
+    taken loyalty_taken;
+  BEGIN
+    p_entry.idempotency_key := 'redeem:' || p_redemption_id;
+    UPDATE loyalty_redemption SET
+      status = 'captured', order_id = p_order_id, settled_at = p_now, updated_at = p_now
+    WHERE id = p_redemption_id AND status = 'held' RETURNING * INTO r;
+    IF NOT FOUND THEN
+      SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id;
+      IF r.status = 'captured' AND r.order_id = p_order_id THEN
+        SELECT * INTO t FROM loyalty_transaction WHERE idempotency_key = p_entry.idempotency_key;
+        RETURN t;
+      END IF;
+      PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
+        jsonb_build_object('status', r.status));
+    END IF;
+
+    UPDATE loyalty_account SET
+      held = held - r.points, balance = balance - r.points, version = version + 1,
+      lifetime_redeemed = lifetime_redeemed + r.points, updated_at = p_now
+    WHERE no = r.account_no RETURNING * INTO a;
+    taken := ROW('{}', '{}', 0, r.points);
+    taken := loyalty_consume(a.no, taken, 'held', p_now);
+    IF taken.missing > 0 THEN
+      taken := loyalty_consume(a.no, taken, 'pending', p_now);
+      UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = a.no;
+    END IF;
+
+    p_entry.kind := 'redeem';
+    p_entry.program_id := r.program_id;
+    p_entry.program_version := r.program_version;
+    RETURN loyalty_record(a, -r.points, p_entry, taken.lot_nos, taken.lot_points, NULL);
+  END $$`
+
+/**
+ * held → released: the order was not made. With p_attempt, only the hold of that attempt. With
+ * p_reapply_id the shopper's request lives on as a new applied redemption of the cart. Returns the
+ * redemption as it is now, whoever won.
+ */
+export const CREATE_RELEASE = `
+  CREATE FUNCTION loyalty_release(
+    p_redemption_id text, p_attempt text, p_reapply_id text, p_now timestamptz
+  ) RETURNS loyalty_redemption LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  DECLARE
+    r loyalty_redemption;
+  BEGIN
+    UPDATE loyalty_redemption SET status = 'released', settled_at = p_now, updated_at = p_now
+    WHERE id = p_redemption_id AND status = 'held' AND (p_attempt IS NULL OR attempt = p_attempt)
+    RETURNING * INTO r;
+    IF NOT FOUND THEN
+      SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id;
+      RETURN r;
+    END IF;
+    UPDATE loyalty_account SET held = held - r.points, updated_at = p_now WHERE no = r.account_no;
+    IF p_reapply_id IS NOT NULL THEN
+      INSERT INTO loyalty_redemption (
+        id, account_no, cart_id, customer_id, status, points_requested, currency_code
+      ) VALUES (
+        p_reapply_id, r.account_no, r.cart_id, r.customer_id, 'applied', r.points_requested,
+        r.currency_code
+      ) ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN r;
+  END $$`

@@ -1,0 +1,87 @@
+/**
+ * Makes the ledger say what a source (an order) now says: compares, under the account's lock, the
+ * points it should have earned and redeemed with what the ledger holds for it, and writes the
+ * difference. p_revision is the settlement's revision from before the order was read: if another
+ * settlement came in between, LP006 asks the caller to read the order again.
+ */
+export const CREATE_SETTLE = `
+  CREATE FUNCTION loyalty_settle(
+    p_account_id text, p_source_type text, p_source_id text, p_earned bigint, p_redeemed bigint,
+    p_policy text, p_available_at timestamptz, p_expires_at timestamptz, p_grace interval,
+    p_program_id text, p_program_version integer, p_revision bigint, p_details jsonb,
+    p_now timestamptz
+  ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  DECLARE
+    a loyalty_account;
+    s loyalty_settlement;
+    t loyalty_transaction;
+    net record;
+    entry loyalty_entry;
+    earn_difference bigint;
+    redeem_difference bigint;
+    pardoned bigint;
+    taken loyalty_taken;
+  BEGIN
+    a := loyalty_lock(p_account_id, p_now);
+    INSERT INTO loyalty_settlement (source_type, source_id, account_no, settled_at)
+    VALUES (p_source_type, p_source_id, a.no, p_now) ON CONFLICT DO NOTHING;
+    SELECT * INTO s FROM loyalty_settlement
+    WHERE source_id = p_source_id AND source_type = p_source_type FOR UPDATE;
+    IF s.revision <> p_revision THEN
+      PERFORM loyalty_fail('LP006', 'A newer settlement of ' || p_source_id || ' came first');
+    END IF;
+    IF s.account_no <> a.no THEN
+      PERFORM loyalty_fail('LP004', p_source_id || ' was settled on another account');
+    END IF;
+
+    entry.source_type := p_source_type;
+    entry.source_id := p_source_id;
+    entry.program_id := p_program_id;
+    entry.program_version := p_program_version;
+    entry.details := p_details;
+    entry.occurred_at := p_now;
+    SELECT * INTO net FROM loyalty_net_of_source(a.no, p_source_type, p_source_id);
+    earn_difference := p_earned - (net.earned - s.forgiven);
+    redeem_difference := p_redeemed - net.redeemed;
+
+    IF redeem_difference < 0 THEN
+      entry.kind := 'redeem_refund';
+      RETURN NEXT loyalty_refund_locked(a, -redeem_difference, p_grace, entry, p_now);
+    ELSIF redeem_difference > 0 THEN
+      -- The discount was given, so the points are due even where they are missing.
+      entry.kind := 'redeem';
+      UPDATE loyalty_account SET
+        balance = balance - redeem_difference, version = version + 1,
+        lifetime_redeemed = lifetime_redeemed + redeem_difference, updated_at = p_now
+      WHERE no = a.no RETURNING * INTO a;
+      taken := ROW('{}', '{}', 0, redeem_difference);
+      taken := loyalty_consume(a.no, taken, 'held', p_now);
+      taken := loyalty_consume(a.no, taken, 'pending', p_now);
+      UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = a.no;
+      RETURN NEXT loyalty_record(
+        a, -redeem_difference, entry, taken.lot_nos, taken.lot_points, NULL);
+    END IF;
+
+    SELECT * INTO a FROM loyalty_account WHERE no = a.no;
+    IF earn_difference > 0 THEN
+      pardoned := LEAST(s.forgiven, earn_difference);
+      s.forgiven := s.forgiven - pardoned;
+      earn_difference := earn_difference - pardoned;
+      IF earn_difference > 0 THEN
+        entry.kind := 'earn';
+        RETURN NEXT loyalty_credit_locked(
+          a.no, earn_difference, p_available_at, p_expires_at, entry, p_now);
+      END IF;
+    ELSIF earn_difference < 0 THEN
+      entry.kind := 'earn_reversal';
+      t := loyalty_reverse_locked(a, -earn_difference, p_policy, entry, p_now);
+      s.forgiven := s.forgiven - earn_difference + coalesce(t.points, 0);
+      IF t.version IS NOT NULL THEN RETURN NEXT t; END IF;
+    END IF;
+
+    UPDATE loyalty_settlement SET
+      points_earned = p_earned, points_redeemed = p_redeemed, forgiven = s.forgiven,
+      program_id = p_program_id, program_version = p_program_version,
+      revision = revision + 1, settled_at = p_now
+    WHERE source_id = p_source_id AND source_type = p_source_type;
+  END $$`

@@ -1,0 +1,188 @@
+/**
+ * What the primitives share. SQLSTATEs of the ledger's own errors:
+ * LP001 not enough points · LP002 idempotency key used with other input · LP003 no such account ·
+ * LP004 invalid argument · LP005 the redemption is in another state · LP006 a newer settlement
+ * came first · LP007 append-only.
+ *
+ * Every function is VOLATILE and goes statement by statement: in READ COMMITTED each statement
+ * after the lock sees what the previous holder of the lock committed. Order of locks everywhere:
+ * redemption, account, lots.
+ */
+export const CREATE_TYPES = `
+  CREATE TYPE loyalty_entry AS (
+    kind text, source_type text, source_id text, program_id text, program_version integer,
+    idempotency_key text, input_hash uuid, reason text, actor_type text, actor_id text,
+    details jsonb, occurred_at timestamptz
+  );
+  CREATE TYPE loyalty_taken AS (
+    lot_nos bigint[], lot_points bigint[], pending bigint, missing bigint
+  )`
+
+export const CREATE_FAIL = `
+  CREATE FUNCTION loyalty_fail(p_code text, p_message text, p_detail jsonb DEFAULT '{}')
+  RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION '%', p_message USING ERRCODE = p_code, DETAIL = p_detail::text;
+  END $$`
+
+/** The transaction already written under a key, or a row of nulls. Other input is an error. */
+export const CREATE_REPLAYED = `
+  CREATE FUNCTION loyalty_replayed(p_entry loyalty_entry)
+  RETURNS loyalty_transaction LANGUAGE plpgsql AS $$
+  DECLARE
+    t loyalty_transaction;
+  BEGIN
+    SELECT * INTO t FROM loyalty_transaction WHERE idempotency_key = p_entry.idempotency_key;
+    IF FOUND AND t.input_hash IS DISTINCT FROM p_entry.input_hash THEN
+      PERFORM loyalty_fail('LP002', 'The idempotency key was used before with other input');
+    END IF;
+    RETURN t;
+  END $$`
+
+/** Appends the transaction that an account row, already updated and locked, now stands for. */
+export const CREATE_RECORD = `
+  CREATE FUNCTION loyalty_record(
+    a loyalty_account, p_points bigint, p_entry loyalty_entry,
+    p_lot_nos bigint[], p_lot_points bigint[], p_expires_at timestamptz
+  ) RETURNS loyalty_transaction LANGUAGE plpgsql AS $$
+  DECLARE
+    t loyalty_transaction;
+  BEGIN
+    INSERT INTO loyalty_transaction (
+      account_no, version, kind, points, balance_after, source_type, source_id, program_id,
+      program_version, lot_nos, lot_points, expires_at, idempotency_key, input_hash, reason,
+      actor_type, actor_id, details, occurred_at
+    ) VALUES (
+      a.no, a.version, p_entry.kind, p_points, a.balance, p_entry.source_type, p_entry.source_id,
+      p_entry.program_id, p_entry.program_version, p_lot_nos, p_lot_points, p_expires_at,
+      p_entry.idempotency_key, p_entry.input_hash, p_entry.reason, p_entry.actor_type,
+      p_entry.actor_id, p_entry.details, p_entry.occurred_at
+    ) RETURNING * INTO t;
+    RETURN t;
+  END $$`
+
+/**
+ * One pass over an account's open lots, first to expire first, then first come, until nothing is
+ * missing. Passes: spendable (available and not expired) · held (available; expired lots that were
+ * kept for a hold too) · pending (not yet available) · own (the lots named). The caller holds the
+ * account's lock.
+ */
+export const CREATE_CONSUME = `
+  CREATE FUNCTION loyalty_consume(
+    p_account_no bigint, taken loyalty_taken, p_pass text, p_now timestamptz,
+    p_own bigint[] DEFAULT NULL
+  ) RETURNS loyalty_taken LANGUAGE plpgsql AS $$
+  DECLARE
+    l record;
+    part bigint;
+  BEGIN
+    IF taken.missing = 0 THEN RETURN taken; END IF;
+    FOR l IN
+      SELECT no, remaining, available_at FROM loyalty_lot
+      WHERE account_no = p_account_no AND open
+        AND CASE p_pass
+          WHEN 'spendable' THEN available_at <= p_now AND (expires_at IS NULL OR expires_at > p_now)
+          WHEN 'held' THEN available_at <= p_now
+          WHEN 'pending' THEN available_at > p_now
+          WHEN 'own' THEN no = ANY (p_own)
+        END
+      ORDER BY expires_at, no
+    LOOP
+      part := LEAST(taken.missing, l.remaining);
+      UPDATE loyalty_lot SET remaining = remaining - part, open = remaining > part
+      WHERE account_no = p_account_no AND no = l.no;
+      taken.lot_nos := taken.lot_nos || l.no;
+      taken.lot_points := taken.lot_points || -part;
+      taken.missing := taken.missing - part;
+      IF l.available_at > p_now THEN taken.pending := taken.pending + part; END IF;
+      EXIT WHEN taken.missing = 0;
+    END LOOP;
+    RETURN taken;
+  END $$`
+
+/**
+ * Brings a locked account up to p_now: expires due lots, except the points that holds still count
+ * on (the first to expire are kept for them), and counts again what is pending.
+ */
+export const CREATE_SETTLE_DUE = `
+  CREATE FUNCTION loyalty_settle_due(a loyalty_account, p_now timestamptz)
+  RETURNS loyalty_account LANGUAGE plpgsql AS $$
+  DECLARE
+    l record;
+    kept bigint;
+    to_keep bigint := a.held;
+    gone bigint := 0;
+    lot_nos bigint[] := '{}';
+    lot_points bigint[] := '{}';
+    entry loyalty_entry;
+  BEGIN
+    FOR l IN
+      SELECT no, remaining FROM loyalty_lot
+      WHERE account_no = a.no AND open AND expires_at <= p_now
+      ORDER BY expires_at, no
+    LOOP
+      kept := LEAST(to_keep, l.remaining);
+      to_keep := to_keep - kept;
+      CONTINUE WHEN kept = l.remaining;
+      UPDATE loyalty_lot SET remaining = kept, open = kept > 0
+      WHERE account_no = a.no AND no = l.no;
+      lot_nos := lot_nos || l.no;
+      lot_points := lot_points || kept - l.remaining;
+      gone := gone + l.remaining - kept;
+    END LOOP;
+
+    SELECT coalesce(sum(remaining) FILTER (WHERE available_at > p_now), 0),
+      min(available_at) FILTER (WHERE available_at > p_now), min(expires_at)
+    INTO a.pending, a.next_available, a.next_expiry
+    FROM loyalty_lot WHERE account_no = a.no AND open;
+
+    UPDATE loyalty_account SET
+      balance = balance - gone, version = version + CASE WHEN gone > 0 THEN 1 ELSE 0 END,
+      pending = a.pending, next_available = a.next_available, next_expiry = a.next_expiry,
+      updated_at = p_now
+    WHERE no = a.no RETURNING * INTO a;
+
+    IF gone > 0 THEN
+      entry.kind := 'expire';
+      entry.occurred_at := p_now;
+      PERFORM loyalty_record(a, -gone, entry, lot_nos, lot_points, NULL);
+    END IF;
+    RETURN a;
+  END $$`
+
+/** Locks an account and brings it up to p_now. */
+export const CREATE_LOCK = `
+  CREATE FUNCTION loyalty_lock(p_account_id text, p_now timestamptz)
+  RETURNS loyalty_account LANGUAGE plpgsql AS $$
+  DECLARE
+    a loyalty_account;
+  BEGIN
+    SELECT * INTO a FROM loyalty_account WHERE id = p_account_id FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+      PERFORM loyalty_fail('LP003', 'There is no loyalty account ' || coalesce(p_account_id, ''));
+    END IF;
+    IF a.next_expiry <= p_now OR a.next_available <= p_now THEN
+      a := loyalty_settle_due(a, p_now);
+    END IF;
+    RETURN a;
+  END $$`
+
+export const CREATE_REQUIRE_POINTS = `
+  CREATE FUNCTION loyalty_require_points(p_points bigint) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    IF p_points IS NULL OR p_points <= 0 THEN
+      PERFORM loyalty_fail('LP004', 'points must be a whole number above 0');
+    END IF;
+  END $$`
+
+export const CREATE_REQUIRE_AVAILABLE = `
+  CREATE FUNCTION loyalty_require_available(a loyalty_account, p_points bigint)
+  RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    available bigint := GREATEST(a.balance - a.held - a.pending, 0);
+  BEGIN
+    IF available < p_points THEN
+      PERFORM loyalty_fail('LP001', 'Not enough points: ' || p_points || ' asked, '
+        || available || ' available', jsonb_build_object('available', available));
+    END IF;
+  END $$`

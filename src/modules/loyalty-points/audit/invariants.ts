@@ -1,0 +1,145 @@
+/**
+ * One check of the ledger: a query that returns a row for each violation, over all accounts at
+ * once. Rows: `subject` (the account, order or key) and `message`.
+ */
+export type InvariantCheck = { invariant: number; code: string; sql: string }
+
+const LOT_MOVES = `
+  SELECT t.account_no, move.no, sum(move.points) AS points,
+    sum(move.points) FILTER (WHERE t.version = move.no) AS opened
+  FROM loyalty_transaction t, unnest(t.lot_nos, t.lot_points) AS move (no, points)
+  GROUP BY t.account_no, move.no`
+
+/** The invariants of the ledger, numbered as in docs/ledger.md. */
+export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
+  {
+    invariant: 1,
+    code: "balance_is_not_the_sum",
+    sql: `
+      WITH journal AS (
+        SELECT account_no, count(*) AS count, max(version) AS last, sum(points) AS points
+        FROM loyalty_transaction GROUP BY account_no
+      )
+      SELECT coalesce(a.id, 'account no. ' || j.account_no) AS subject,
+        'balance ' || coalesce(a.balance::text, 'none') || ' at version '
+          || coalesce(a.version::text, 'none') || ', but ' || coalesce(j.count, 0)
+          || ' transactions up to version ' || coalesce(j.last, 0) || ' make '
+          || coalesce(j.points, 0) AS message
+      FROM loyalty_account a FULL JOIN journal j ON j.account_no = a.no
+      WHERE a.no IS NULL OR a.balance <> coalesce(j.points, 0)
+        OR a.version <> coalesce(j.count, 0) OR a.version <> coalesce(j.last, 0)`,
+  },
+  {
+    invariant: 1,
+    code: "balance_after_does_not_follow",
+    sql: `
+      SELECT a.id AS subject, 'transaction ' || t.version || ' says ' || t.balance_after
+        || ' after ' || coalesce(t.before, 0) || ' and ' || t.points AS message
+      FROM (
+        SELECT account_no, version, points, balance_after,
+          lag(balance_after) OVER (PARTITION BY account_no ORDER BY version) AS before
+        FROM loyalty_transaction
+      ) t JOIN loyalty_account a ON a.no = t.account_no
+      WHERE t.balance_after <> coalesce(t.before, 0) + t.points`,
+  },
+  {
+    invariant: 2,
+    code: "lots_are_not_the_balance",
+    sql: `
+      WITH lots AS (
+        SELECT account_no, sum(remaining) AS remaining FROM loyalty_lot GROUP BY account_no
+      )
+      SELECT a.id AS subject, 'its lots hold ' || coalesce(l.remaining, 0)
+        || ' points, its balance is ' || a.balance AS message
+      FROM loyalty_account a LEFT JOIN lots l ON l.account_no = a.no
+      WHERE coalesce(l.remaining, 0) <> GREATEST(a.balance, 0)`,
+  },
+  {
+    invariant: 2,
+    code: "lot_out_of_bounds",
+    sql: `
+      SELECT a.id AS subject, 'lot ' || l.no || ' has ' || l.remaining || ' of ' || l.points
+        AS message
+      FROM loyalty_lot l JOIN loyalty_account a ON a.no = l.account_no
+      WHERE l.remaining < 0 OR l.remaining > l.points OR l.open <> (l.remaining > 0)`,
+  },
+  {
+    invariant: 3,
+    code: "lot_is_not_the_sum_of_its_uses",
+    sql: `
+      SELECT a.id AS subject, 'lot ' || coalesce(l.no, m.no) || ' has '
+        || coalesce(l.remaining::text, 'no row') || ' of ' || coalesce(l.points::text, 'none')
+        || ', the journal says ' || coalesce(m.points, 0) || ' of ' || coalesce(m.opened, 0)
+        AS message
+      FROM loyalty_lot l
+      FULL JOIN (${LOT_MOVES}) m ON m.account_no = l.account_no AND m.no = l.no
+      JOIN loyalty_account a ON a.no = coalesce(l.account_no, m.account_no)
+      WHERE l.remaining IS DISTINCT FROM m.points OR l.points IS DISTINCT FROM m.opened`,
+  },
+  {
+    invariant: 3,
+    code: "uses_are_not_the_points",
+    sql: `
+      SELECT a.id AS subject, 'transaction ' || t.version || ' moves ' || t.points
+        || ' points, its lots say ' || t.in_lots AS message
+      FROM (
+        SELECT account_no, version, points, balance_after,
+          (SELECT coalesce(sum(points), 0) FROM unnest(lot_points) AS points) AS in_lots
+        FROM loyalty_transaction
+      ) t JOIN loyalty_account a ON a.no = t.account_no
+      WHERE t.in_lots <> GREATEST(t.balance_after, 0) - GREATEST(t.balance_after - t.points, 0)`,
+  },
+  {
+    invariant: 4,
+    code: "held_is_not_the_sum",
+    sql: `
+      WITH holds AS (
+        SELECT account_no, sum(points) AS points
+        FROM loyalty_redemption WHERE status = 'held' GROUP BY account_no
+      )
+      SELECT a.id AS subject, 'held is ' || a.held || ', its redemptions hold '
+        || coalesce(h.points, 0) AS message
+      FROM loyalty_account a LEFT JOIN holds h ON h.account_no = a.no
+      WHERE a.held <> coalesce(h.points, 0)`,
+  },
+  {
+    invariant: 5,
+    code: "order_is_not_settled",
+    sql: `
+      WITH net AS (
+        SELECT source_type, source_id, account_no,
+          coalesce(sum(points) FILTER (WHERE kind IN ('earn', 'earn_reversal')), 0) AS earned,
+          coalesce(-sum(points) FILTER (WHERE kind IN ('redeem', 'redeem_refund')), 0) AS redeemed
+        FROM loyalty_transaction WHERE source_id IS NOT NULL
+        GROUP BY source_type, source_id, account_no
+      )
+      SELECT s.source_type || ' ' || s.source_id AS subject,
+        'settled at ' || s.points_earned || ' earned and ' || s.points_redeemed
+          || ' redeemed, the journal says ' || coalesce(n.earned, 0) - s.forgiven || ' and '
+          || coalesce(n.redeemed, 0) AS message
+      FROM loyalty_settlement s
+      LEFT JOIN net n ON n.source_type = s.source_type AND n.source_id = s.source_id
+        AND n.account_no = s.account_no
+      WHERE s.points_earned <> coalesce(n.earned, 0) - s.forgiven
+        OR s.points_redeemed <> coalesce(n.redeemed, 0)`,
+  },
+  {
+    invariant: 5,
+    code: "capture_is_not_the_redemption",
+    sql: `
+      SELECT 'redemption ' || r.id AS subject, 'captured ' || r.points
+        || ' points, its transaction says ' || coalesce((-t.points)::text, 'nothing') AS message
+      FROM loyalty_redemption r
+      LEFT JOIN loyalty_transaction t ON t.idempotency_key = 'redeem:' || r.id
+      WHERE r.status = 'captured' AND r.points IS DISTINCT FROM -t.points`,
+  },
+  {
+    invariant: 6,
+    code: "idempotency_key_twice",
+    sql: `
+      SELECT 'key ' || idempotency_key AS subject, 'used by ' || count(*) || ' transactions'
+        AS message
+      FROM loyalty_transaction WHERE idempotency_key IS NOT NULL
+      GROUP BY idempotency_key HAVING count(*) > 1`,
+  },
+]

@@ -1,0 +1,87 @@
+import type { DataSource } from "typeorm"
+import { In, LessThan } from "typeorm"
+
+import { newRedemptionId } from "../ledger/ids"
+import { LoyaltyRedemption } from "./redemption.entity"
+
+export type ApplyInput = {
+  account_id: string
+  cart_id: string
+  customer_id: string
+  currency_code: string
+  points_requested: number
+}
+
+const ACTIVE = ["applied", "held"] as const
+
+/** The requests to pay with points, cart by cart. Holding and spending them is the ledger's. */
+export class RedemptionStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What the shopper asked for on a cart that is not completed. One indexed query. */
+  async activeOfCart(cartId: string): Promise<LoyaltyRedemption | null> {
+    return this.repository().findOneBy({ cart_id: cartId, status: In(ACTIVE) })
+  }
+
+  async capturedOfOrder(orderId: string): Promise<LoyaltyRedemption | null> {
+    return this.repository().findOneBy({ order_id: orderId, status: "captured" })
+  }
+
+  /** The cart's latest redemption, whatever became of it. */
+  async latestOfCart(cartId: string): Promise<LoyaltyRedemption | null> {
+    return this.repository().findOne({
+      where: { cart_id: cartId },
+      order: { created_at: "DESC", id: "DESC" },
+    })
+  }
+
+  /** Holds that a completion should have settled long ago, oldest first. */
+  async heldSince(before: Date, limit: number): Promise<LoyaltyRedemption[]> {
+    return this.repository().find({
+      where: { status: "held", held_at: LessThan(before) },
+      order: { held_at: "ASC" },
+      take: limit,
+    })
+  }
+
+  /**
+   * Asks for points on a cart, replacing an earlier request. False when the cart is being completed
+   * at this moment: then its request cannot change.
+   */
+  async apply(input: ApplyInput, now: Date): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `INSERT INTO loyalty_redemption AS r (
+         id, account_no, cart_id, customer_id, status, points_requested, currency_code, updated_at
+       )
+       SELECT $1, a.no, $3, $4, 'applied', $5, $6, $7 FROM loyalty_account a WHERE a.id = $2
+       ON CONFLICT (cart_id) WHERE status IN ('applied', 'held') DO UPDATE SET
+         account_no = excluded.account_no, customer_id = excluded.customer_id,
+         points_requested = excluded.points_requested, currency_code = excluded.currency_code,
+         updated_at = excluded.updated_at
+       WHERE r.status = 'applied'
+       RETURNING r.id`,
+      [
+        newRedemptionId(),
+        input.account_id,
+        input.cart_id,
+        input.customer_id,
+        input.points_requested,
+        input.currency_code,
+        now,
+      ]
+    )
+    return rows.length > 0
+  }
+
+  /** Withdraws the request of a cart, if it has one that no completion holds. */
+  async withdraw(cartId: string, now: Date): Promise<void> {
+    await this.repository().update(
+      { cart_id: cartId, status: "applied" },
+      { status: "released", settled_at: now, updated_at: now }
+    )
+  }
+
+  private repository() {
+    return this.dataSource.getRepository(LoyaltyRedemption)
+  }
+}

@@ -1,0 +1,63 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+
+import { bigintAsNumber } from "../database/columns"
+
+export type RedemptionStatus = "applied" | "held" | "captured" | "released"
+
+/** Points on one cart: what the shopper asked for and what became of it. */
+@Entity("loyalty_redemption")
+export class LoyaltyRedemption {
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "bigint" })
+  account_no!: string
+
+  @Column({ type: "text" })
+  cart_id!: string
+
+  @Column({ type: "text", nullable: true })
+  order_id!: string | null
+
+  @Column({ type: "text" })
+  customer_id!: string
+
+  @Column({ type: "text" })
+  status!: RedemptionStatus
+
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  points_requested!: number
+
+  /** 0 until the points are held. */
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  points!: number
+
+  /** Decimal string in major units; 0 until the points are held. */
+  @Column({ type: "numeric" })
+  discount!: string
+
+  @Column({ type: "text" })
+  currency_code!: string
+
+  @Column({ type: "text", nullable: true })
+  program_id!: string | null
+
+  @Column({ type: "integer", nullable: true })
+  program_version!: number | null
+
+  /** The attempt at completing the cart that holds the points. */
+  @Column({ type: "text", nullable: true })
+  attempt!: string | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  held_at!: Date | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  settled_at!: Date | null
+
+  @Column({ type: "timestamptz" })
+  created_at!: Date
+
+  @Column({ type: "timestamptz" })
+  updated_at!: Date
+}

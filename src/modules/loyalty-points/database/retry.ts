@@ -1,0 +1,35 @@
+import { setTimeout as pause } from "node:timers/promises"
+
+import { underlyingError } from "../ledger/errors"
+
+const ATTEMPTS = 5
+const DEADLOCK = "40P01"
+const SERIALIZATION_FAILURE = "40001"
+const UNIQUE_VIOLATION = "23505"
+const IDEMPOTENCY_KEY_INDEX = "loyalty_transaction_key_unique"
+
+/**
+ * Runs an operation again, in a new transaction, when the database gave it up for a reason that
+ * passes: a deadlock, a serialization failure, or a race of two calls with one idempotency key
+ * (the second run finds what the first call wrote). At most 5 times.
+ */
+export async function withRetry<T>(operation: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await operation()
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isPassing(error)) {
+        throw error
+      }
+      await pause(attempt * 5)
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  const { code, constraint } = underlyingError(error)
+  if (code === DEADLOCK || code === SERIALIZATION_FAILURE) {
+    return true
+  }
+  return code === UNIQUE_VIOLATION && constraint === IDEMPOTENCY_KEY_INDEX
+}

@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryGeneratedColumn } from "typeorm"
+
+import { bigintAsNumber } from "../database/columns"
+
+/** One per customer and wallet. `no` is the narrow key inside, `id` the name outside. */
+@Entity("loyalty_account")
+export class LoyaltyAccount {
+  @PrimaryGeneratedColumn({ type: "bigint" })
+  no!: string
+
+  @Column({ type: "text" })
+  id!: string
+
+  @Column({ type: "text" })
+  customer_id!: string
+
+  @Column({ type: "text" })
+  wallet!: string
+
+  /** Below zero: a debt that the next credits cover first. */
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  balance!: number
+
+  /** Points set aside for carts that are being completed. */
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  held!: number
+
+  /** Earned but not yet spendable, as of the last operation. */
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  pending!: number
+
+  /** Number of transactions. */
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  version!: number
+
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  lifetime_earned!: number
+
+  @Column({ type: "bigint", transformer: bigintAsNumber })
+  lifetime_redeemed!: number
+
+  @Column({ type: "timestamptz", nullable: true })
+  next_expiry!: Date | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  next_available!: Date | null
+
+  @Column({ type: "timestamptz" })
+  created_at!: Date
+
+  @Column({ type: "timestamptz" })
+  updated_at!: Date
+}

@@ -1,0 +1,185 @@
+import type { DataSource } from "typeorm"
+
+import { withRetry } from "../database/retry"
+import { entryExpression, entryParameters } from "./entry"
+import { toLedgerError } from "./errors"
+import { toTransaction } from "./rows"
+import type { TransactionRow } from "./rows"
+import type {
+  CorrectionInput,
+  CreditInput,
+  DebitInput,
+  HoldInput,
+  LedgerResult,
+  LoyaltyTransactionDTO,
+  ReverseInput,
+  SettleInput,
+  Source,
+} from "./types"
+
+/** Points whose lot expired while they were spent come back in a lot that lives this long. */
+const REFUND_GRACE = "30 days"
+
+/** created_at of a row that this very call wrote is the start of its transaction. */
+const IS_NEW = "(t.created_at = now()) AS is_new"
+
+type WrittenRow = TransactionRow & { is_new: boolean }
+
+/**
+ * The only writer of points. Each operation is one function of the database, called in one round
+ * trip: it locks, checks and writes, or fails with a LedgerError and leaves nothing behind.
+ */
+export class LedgerStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Adds points; a debt is covered first, the rest opens a lot. */
+  async credit(input: CreditInput, now: Date): Promise<LedgerResult> {
+    return this.write(
+      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
+       FROM loyalty_credit($1, $2, $3, $4, ${entryExpression(6)}, $5) t`,
+      [
+        input.account_id,
+        input.points,
+        input.available_at ?? now,
+        input.expires_at,
+        now,
+        ...entryParameters(input.kind, input, now),
+      ]
+    )
+  }
+
+  /** Takes available points, or fails with `insufficient_points`. */
+  async debit(input: DebitInput, now: Date): Promise<LedgerResult> {
+    return this.write(
+      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
+       FROM loyalty_debit($1, $2, ${entryExpression(4)}, $3) t`,
+      [input.account_id, input.points, now, ...entryParameters(input.kind, input, now)]
+    )
+  }
+
+  /** Sets the points of an applied redemption aside for one attempt at completing its cart. */
+  async hold(input: HoldInput, now: Date): Promise<void> {
+    await this.call(`SELECT 1 FROM loyalty_hold($1, $2, $3, $4, $5, $6, $7)`, [
+      input.redemption_id,
+      input.attempt,
+      input.points,
+      input.discount,
+      input.program.id,
+      input.program.version,
+      now,
+    ])
+  }
+
+  /** Spends held points on an order. Again for the same order: the same transaction. */
+  async capture(redemptionId: string, orderId: string, cartId: string, now: Date) {
+    const entry = { source: { type: "order", id: orderId }, details: { cart_id: cartId } }
+    return this.write(
+      `SELECT t.*, a.id AS account_id, ${IS_NEW}
+       FROM loyalty_capture($1, $2, ${entryExpression(4)}, $3) t
+       JOIN loyalty_account a ON a.no = t.account_no`,
+      [redemptionId, orderId, now, ...entryParameters("redeem", entry, now)]
+    )
+  }
+
+  /**
+   * Frees held points, only those of one attempt if it is given. With `reapply_id` the shopper's
+   * request stays on the cart, as a new redemption of that id. Returns the status it ended in.
+   */
+  async release(
+    input: { redemption_id: string; attempt?: string; reapply_id?: string },
+    now: Date
+  ): Promise<string | null> {
+    const rows = await this.call<{ status: string | null }>(
+      `SELECT status FROM loyalty_release($1, $2, $3, $4)`,
+      [input.redemption_id, input.attempt ?? null, input.reapply_id ?? null, now]
+    )
+    return rows[0]?.status ?? null
+  }
+
+  /** Gives redeemed points of a source back to the lots they came from. */
+  async refund(input: CorrectionInput, now: Date): Promise<LedgerResult> {
+    return this.write(
+      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
+       FROM loyalty_refund($1, $2, $3::interval, ${entryExpression(5)}, $4) t`,
+      [
+        input.account_id,
+        input.points,
+        REFUND_GRACE,
+        now,
+        ...entryParameters("redeem_refund", input, now),
+      ]
+    )
+  }
+
+  /** Takes earned points of a source back; null when clamp_to_zero found nothing to take. */
+  async reverse(input: ReverseInput, now: Date): Promise<LedgerResult | null> {
+    const rows = await this.call<WrittenRow>(
+      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
+       FROM loyalty_reverse($1, $2, $3, ${entryExpression(5)}, $4) t`,
+      [
+        input.account_id,
+        input.points,
+        input.policy,
+        now,
+        ...entryParameters("earn_reversal", input, now),
+      ]
+    )
+    const row = rows[0]
+    return row?.version ? { transaction: toTransaction(row), is_new: row.is_new } : null
+  }
+
+  /** Brings one account up to now: what is due expires. */
+  async expire(accountId: string, now: Date): Promise<void> {
+    await this.call(`SELECT 1 FROM loyalty_expire($1, $2)`, [accountId, now])
+  }
+
+  /** Revision of a source's settlement, 0 before the first: read it before the source. */
+  async settlementRevision(source: Source): Promise<number> {
+    const rows = await this.call<{ revision: string }>(
+      `SELECT revision FROM loyalty_settlement WHERE source_id = $1 AND source_type = $2`,
+      [source.id, source.type]
+    )
+    return Number(rows[0]?.revision ?? 0)
+  }
+
+  /** Writes the difference between what a source says and what the ledger holds for it. */
+  async settle(input: SettleInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
+    const rows = await this.call<TransactionRow>(
+      `SELECT t.*, $1::text AS account_id
+       FROM loyalty_settle($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11, $12, $13, $14) t`,
+      [
+        input.account_id,
+        input.source.type,
+        input.source.id,
+        input.earned,
+        input.redeemed,
+        input.policy,
+        input.available_at,
+        input.expires_at,
+        REFUND_GRACE,
+        input.program?.id ?? null,
+        input.program?.version ?? null,
+        input.revision,
+        input.details ? JSON.stringify(input.details) : null,
+        now,
+      ]
+    )
+    return rows.map(toTransaction)
+  }
+
+  private async write(sql: string, parameters: unknown[]): Promise<LedgerResult> {
+    const [row] = await this.call<WrittenRow>(sql, parameters)
+    if (!row) {
+      throw new Error("The ledger's function returned no transaction")
+    }
+    return { transaction: toTransaction(row), is_new: row.is_new }
+  }
+
+  private async call<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    try {
+      return await withRetry(() => this.dataSource.query<Row[]>(sql, parameters))
+    } catch (error) {
+      throw toLedgerError(error)
+    }
+  }
+}

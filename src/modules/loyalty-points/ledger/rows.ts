@@ -1,0 +1,122 @@
+import { lotId, transactionId } from "./ids"
+import type {
+  LoyaltyAccountDTO,
+  LoyaltyLotDTO,
+  LoyaltyTransactionDTO,
+  TransactionKind,
+} from "./types"
+
+/** A row of loyalty_transaction as node-pg returns it. */
+export type TransactionRow = {
+  account_no: string
+  account_id: string
+  version: string | number
+  kind: TransactionKind
+  points: string | number
+  balance_after: string | number
+  source_type: string | null
+  source_id: string | null
+  program_version: number | null
+  expires_at: Date | null
+  reason: string | null
+  actor_type: string | null
+  actor_id: string | null
+  details: Record<string, unknown> | null
+  occurred_at: Date
+  created_at: Date
+}
+
+export function toTransaction(row: TransactionRow): LoyaltyTransactionDTO {
+  return {
+    id: transactionId(row.account_no, row.version),
+    account_id: row.account_id,
+    kind: row.kind,
+    points: Number(row.points),
+    balance_after: Number(row.balance_after),
+    source_type: row.source_type,
+    source_id: row.source_id,
+    order_id: row.source_type === "order" ? row.source_id : null,
+    cart_id: textDetail(row.details, "cart_id"),
+    return_id: textDetail(row.details, "return_id"),
+    reason: row.reason,
+    actor_type: row.actor_type,
+    actor_id: row.actor_id,
+    program_version: row.program_version,
+    expires_at: row.expires_at,
+    details: row.details,
+    occurred_at: row.occurred_at,
+    created_at: row.created_at,
+  }
+}
+
+function textDetail(details: Record<string, unknown> | null, name: string): string | null {
+  const value = details?.[name]
+  return typeof value === "string" ? value : null
+}
+
+/** A row of ACCOUNT_AT: the account with what its lots say at a moment. */
+export type AccountRow = {
+  no: string
+  id: string
+  customer_id: string
+  wallet: string
+  balance: string
+  held: string
+  pending: string
+  due: string
+  version: string
+  lifetime_earned: string
+  lifetime_redeemed: string
+  expiring: { points: number; expires_at: string }[] | null
+  created_at: Date
+  updated_at: Date
+}
+
+export function toAccount(row: AccountRow): LoyaltyAccountDTO {
+  return {
+    id: row.id,
+    customer_id: row.customer_id,
+    wallet: row.wallet,
+    balance: Number(row.balance),
+    held: Number(row.held),
+    pending: Number(row.pending),
+    available: availableOf(row),
+    lifetime_earned: Number(row.lifetime_earned),
+    lifetime_redeemed: Number(row.lifetime_redeemed),
+    expiring: (row.expiring ?? []).map(({ points, expires_at }) => ({
+      points,
+      expires_at: new Date(expires_at),
+    })),
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  }
+}
+
+/** What can be spent: due points that no hold counts on are gone, whether or not a job has run. */
+export function availableOf(row: Pick<AccountRow, "balance" | "held" | "pending" | "due">): number {
+  const spokenFor = Math.max(Number(row.due), Number(row.held))
+  return Math.max(Number(row.balance) - spokenFor - Number(row.pending), 0)
+}
+
+export type LotRow = {
+  account_no: string
+  account_id: string
+  no: string
+  points: string
+  remaining: string
+  available_at: Date
+  expires_at: Date | null
+  created_at: Date
+}
+
+export function toLot(row: LotRow): LoyaltyLotDTO {
+  return {
+    id: lotId(row.account_no, row.no),
+    account_id: row.account_id,
+    points: Number(row.points),
+    remaining: Number(row.remaining),
+    available_at: row.available_at,
+    expires_at: row.expires_at,
+    created_at: row.created_at,
+  }
+}

@@ -1,0 +1,126 @@
+import type { ClawbackPolicy } from "../../../domain/program/rules"
+
+export type TransactionKind =
+  "earn" | "redeem" | "redeem_refund" | "earn_reversal" | "expire" | "adjust" | "bonus"
+
+/** Kinds that a caller may credit or debit directly; the others belong to their own operation. */
+export type DirectKind = "adjust" | "bonus"
+
+/** What a transaction is about, e.g. `{ type: "order", id: "order_01…" }`. */
+export type Source = { type: string; id: string }
+
+export type Actor = { type: string; id: string }
+
+/** What a transaction says beside its points. All optional. */
+export type EntryInput = {
+  source?: Source
+  program?: ProgramReference
+  /** The same key again returns the first result; with another `input` it is an error. */
+  idempotency_key?: string
+  /** What the caller was asked to do; hashed and kept with the key. */
+  input?: unknown
+  reason?: string
+  actor?: Actor
+  details?: Record<string, unknown>
+}
+
+/** The version of the rules that something was computed with. */
+export type ProgramReference = { id: string; version: number }
+
+export type CreditInput = EntryInput & {
+  account_id: string
+  kind: DirectKind | "earn"
+  points: number
+  /** When the points can be spent; now by default. */
+  available_at?: Date
+  /** null: never. */
+  expires_at: Date | null
+}
+
+export type DebitInput = EntryInput & { account_id: string; kind: DirectKind; points: number }
+
+export type HoldInput = {
+  redemption_id: string
+  /** Tag of the attempt at completing the cart. */
+  attempt: string
+  points: number
+  /** Decimal string in major units. */
+  discount: string
+  program: ProgramReference
+}
+
+export type CorrectionInput = EntryInput & { account_id: string; source: Source; points: number }
+
+export type ReverseInput = CorrectionInput & { policy: ClawbackPolicy }
+
+export type SettleInput = {
+  account_id: string
+  source: Source
+  /** What the source should have earned and redeemed in all. */
+  earned: number
+  redeemed: number
+  policy: ClawbackPolicy
+  available_at: Date
+  expires_at: Date | null
+  program: ProgramReference | null
+  /** The settlement's revision from before the source was read. */
+  revision: number
+  details?: Record<string, unknown>
+}
+
+/** A line of the ledger as the API shows it. */
+export type LoyaltyTransactionDTO = {
+  id: string
+  account_id: string
+  kind: TransactionKind
+  /** Signed, never 0. */
+  points: number
+  balance_after: number
+  source_type: string | null
+  source_id: string | null
+  order_id: string | null
+  cart_id: string | null
+  return_id: string | null
+  reason: string | null
+  actor_type: string | null
+  actor_id: string | null
+  program_version: number | null
+  expires_at: Date | null
+  details: Record<string, unknown> | null
+  occurred_at: Date
+  created_at: Date
+}
+
+export type LoyaltyAccountDTO = {
+  id: string
+  customer_id: string
+  wallet: string
+  /** Below zero: a debt that the next credits cover. */
+  balance: number
+  held: number
+  pending: number
+  /** What can be spent now. */
+  available: number
+  lifetime_earned: number
+  lifetime_redeemed: number
+  /** The next expiries, soonest first. */
+  expiring: { points: number; expires_at: Date }[]
+  created_at: Date
+  updated_at: Date
+}
+
+export type LoyaltyLotDTO = {
+  id: string
+  account_id: string
+  points: number
+  remaining: number
+  available_at: Date
+  expires_at: Date | null
+  created_at: Date
+}
+
+/** A transaction and whether this call wrote it (false: an idempotency key was replayed). */
+export type LedgerResult = { transaction: LoyaltyTransactionDTO; is_new: boolean }
+
+export type Page<T> = { rows: T[]; count: number }
+export type PageRequest = { limit: number; offset: number }
