@@ -17,17 +17,20 @@ export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
     code: "balance_is_not_the_sum",
     sql: `
       WITH journal AS (
-        SELECT account_no, count(*) AS count, max(version) AS last, sum(points) AS points
+        SELECT account_no, count(*) AS count, min(version) AS first, max(version) AS last,
+          sum(points) AS points
         FROM loyalty_transaction GROUP BY account_no
       )
       SELECT coalesce(a.id, 'account no. ' || j.account_no) AS subject,
         'balance ' || coalesce(a.balance::text, 'none') || ' at version '
           || coalesce(a.version::text, 'none') || ', but ' || coalesce(j.count, 0)
-          || ' transactions up to version ' || coalesce(j.last, 0) || ' make '
+          || ' transactions from version ' || coalesce(j.first, 0) || ' to '
+          || coalesce(j.last, 0) || ' make '
           || coalesce(j.points, 0) AS message
       FROM loyalty_account a FULL JOIN journal j ON j.account_no = a.no
       WHERE a.no IS NULL OR a.balance <> coalesce(j.points, 0)
-        OR a.version <> coalesce(j.count, 0) OR a.version <> coalesce(j.last, 0)`,
+        OR a.version <> coalesce(j.count, 0) OR a.version <> coalesce(j.last, 0)
+        OR j.first <> 1`,
   },
   {
     invariant: 1,
@@ -97,10 +100,11 @@ export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
         SELECT account_no, sum(points) AS points
         FROM loyalty_redemption WHERE status = 'held' GROUP BY account_no
       )
-      SELECT a.id AS subject, 'held is ' || a.held || ', its redemptions hold '
-        || coalesce(h.points, 0) AS message
-      FROM loyalty_account a LEFT JOIN holds h ON h.account_no = a.no
-      WHERE a.held <> coalesce(h.points, 0)`,
+      SELECT coalesce(a.id, 'account no. ' || h.account_no) AS subject,
+        'held is ' || coalesce(a.held::text, 'nowhere') || ', its redemptions hold '
+          || coalesce(h.points, 0) AS message
+      FROM loyalty_account a FULL JOIN holds h ON h.account_no = a.no
+      WHERE a.held IS DISTINCT FROM coalesce(h.points, 0)`,
   },
   {
     invariant: 5,
@@ -127,11 +131,19 @@ export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
     invariant: 5,
     code: "capture_is_not_the_redemption",
     sql: `
-      SELECT 'redemption ' || r.id AS subject, 'captured ' || r.points
-        || ' points, its transaction says ' || coalesce((-t.points)::text, 'nothing') AS message
-      FROM loyalty_redemption r
-      LEFT JOIN loyalty_transaction t ON t.idempotency_key = 'redeem:' || r.id
-      WHERE r.status = 'captured' AND r.points IS DISTINCT FROM -t.points`,
+      WITH captured AS (SELECT * FROM loyalty_redemption WHERE status = 'captured'),
+        redeemed AS (
+          SELECT * FROM loyalty_transaction
+          WHERE kind = 'redeem' AND starts_with(idempotency_key, 'redeem:')
+        )
+      SELECT coalesce('redemption ' || r.id, t.idempotency_key) AS subject,
+        'captured ' || coalesce(r.points::text, 'no') || ' points for '
+          || coalesce(r.order_id, 'no order') || ', its transaction says '
+          || coalesce((-t.points)::text, 'nothing') || ' for ' || coalesce(t.source_id, 'none')
+        AS message
+      FROM captured r FULL JOIN redeemed t ON t.idempotency_key = 'redeem:' || r.id
+      WHERE r.points IS DISTINCT FROM -t.points OR r.account_no IS DISTINCT FROM t.account_no
+        OR r.order_id IS DISTINCT FROM t.source_id`,
   },
   {
     invariant: 6,

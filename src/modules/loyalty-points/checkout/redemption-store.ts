@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm"
-import { In, LessThan } from "typeorm"
+import { In, IsNull, LessThan, Not } from "typeorm"
 
 import { newRedemptionId } from "../ledger/ids"
 import { LoyaltyRedemption } from "./redemption.entity"
@@ -27,11 +27,11 @@ export class RedemptionStore {
     return this.repository().findOneBy({ order_id: orderId, status: "captured" })
   }
 
-  /** The cart's latest redemption, whatever became of it. */
-  async latestOfCart(cartId: string): Promise<LoyaltyRedemption | null> {
+  /** The cart's redemption that was held last, whatever became of it. */
+  async lastHeldOfCart(cartId: string): Promise<LoyaltyRedemption | null> {
     return this.repository().findOne({
-      where: { cart_id: cartId },
-      order: { created_at: "DESC", id: "DESC" },
+      where: { cart_id: cartId, held_at: Not(IsNull()) },
+      order: { held_at: "DESC" },
     })
   }
 

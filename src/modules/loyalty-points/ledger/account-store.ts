@@ -17,8 +17,8 @@ export const DEFAULT_WALLET = "points"
 const EXPIRING_SHOWN = 10
 
 /**
- * Accounts as they are at $1. Lots are only looked at where a moment has passed since the account
- * was last written (due, pending), and through their index (expiring).
+ * Accounts as they are at $1. Lots are only looked at where what the account counted does not hold
+ * at that moment (due, pending), and through their index (expiring).
  */
 const ACCOUNT_AT = `
   SELECT a.no, a.id, a.customer_id, a.wallet, a.balance, a.held, a.version,
@@ -29,7 +29,7 @@ const ACCOUNT_AT = `
     SELECT coalesce(sum(remaining) FILTER (WHERE available_at > $1), 0) AS pending,
       coalesce(sum(remaining) FILTER (WHERE expires_at <= $1), 0) AS due
     FROM loyalty_lot WHERE account_no = a.no AND open
-  ) passed ON a.next_expiry <= $1 OR a.next_available <= $1
+  ) passed ON a.next_expiry <= $1 OR a.next_available <= $1 OR a.updated_at > $1
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('points', points, 'expires_at', expires_at)) AS expiring
     FROM (

@@ -9,6 +9,7 @@ import type {
   CorrectionInput,
   CreditInput,
   DebitInput,
+  EntryInput,
   HoldInput,
   LedgerResult,
   LoyaltyTransactionDTO,
@@ -17,11 +18,20 @@ import type {
   Source,
 } from "./types"
 
-/** Points whose lot expired while they were spent come back in a lot that lives this long. */
-const REFUND_GRACE = "30 days"
+/** Points whose lot expired while they were spent come back in a lot that lives 30 days of 24 h. */
+const REFUND_GRACE = "720 hours"
 
-/** created_at of a row that this very call wrote is the start of its transaction. */
-const IS_NEW = "(t.created_at = now()) AS is_new"
+/** What a function that writes one transaction returns: it, and whether this call wrote it. */
+const WRITTEN = "(written.t).*, written.is_new"
+
+/** A key stands for the whole request: for another account, amount or operation it is a misuse. */
+function request<T extends EntryInput & { account_id: string; points: number }>(
+  operation: string,
+  input: T
+): T {
+  const { account_id, points, source = null } = input
+  return { ...input, input: { operation, account_id, points, source, asked: input.input ?? null } }
+}
 
 type WrittenRow = TransactionRow & { is_new: boolean }
 
@@ -35,15 +45,15 @@ export class LedgerStore {
   /** Adds points; a debt is covered first, the rest opens a lot. */
   async credit(input: CreditInput, now: Date): Promise<LedgerResult> {
     return this.write(
-      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
-       FROM loyalty_credit($1, $2, $3, $4, ${entryExpression(6)}, $5) t`,
+      `SELECT ${WRITTEN}, $1::text AS account_id
+       FROM loyalty_credit($1, $2, $3, $4, ${entryExpression(6)}, $5) written`,
       [
         input.account_id,
         input.points,
         input.available_at ?? now,
         input.expires_at,
         now,
-        ...entryParameters(input.kind, input, now),
+        ...entryParameters(input.kind, request("credit", input), now),
       ]
     )
   }
@@ -51,9 +61,14 @@ export class LedgerStore {
   /** Takes available points, or fails with `insufficient_points`. */
   async debit(input: DebitInput, now: Date): Promise<LedgerResult> {
     return this.write(
-      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
-       FROM loyalty_debit($1, $2, ${entryExpression(4)}, $3) t`,
-      [input.account_id, input.points, now, ...entryParameters(input.kind, input, now)]
+      `SELECT ${WRITTEN}, $1::text AS account_id
+       FROM loyalty_debit($1, $2, ${entryExpression(4)}, $3) written`,
+      [
+        input.account_id,
+        input.points,
+        now,
+        ...entryParameters(input.kind, request("debit", input), now),
+      ]
     )
   }
 
@@ -74,9 +89,9 @@ export class LedgerStore {
   async capture(redemptionId: string, orderId: string, cartId: string, now: Date) {
     const entry = { source: { type: "order", id: orderId }, details: { cart_id: cartId } }
     return this.write(
-      `SELECT t.*, a.id AS account_id, ${IS_NEW}
-       FROM loyalty_capture($1, $2, ${entryExpression(4)}, $3) t
-       JOIN loyalty_account a ON a.no = t.account_no`,
+      `SELECT ${WRITTEN}, a.id AS account_id
+       FROM loyalty_capture($1, $2, ${entryExpression(4)}, $3) written
+       JOIN loyalty_account a ON a.no = (written.t).account_no`,
       [redemptionId, orderId, now, ...entryParameters("redeem", entry, now)]
     )
   }
@@ -99,14 +114,14 @@ export class LedgerStore {
   /** Gives redeemed points of a source back to the lots they came from. */
   async refund(input: CorrectionInput, now: Date): Promise<LedgerResult> {
     return this.write(
-      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
-       FROM loyalty_refund($1, $2, $3::interval, ${entryExpression(5)}, $4) t`,
+      `SELECT ${WRITTEN}, $1::text AS account_id
+       FROM loyalty_refund($1, $2, $3::interval, ${entryExpression(5)}, $4) written`,
       [
         input.account_id,
         input.points,
         REFUND_GRACE,
         now,
-        ...entryParameters("redeem_refund", input, now),
+        ...entryParameters("redeem_refund", request("refund", input), now),
       ]
     )
   }
@@ -114,14 +129,14 @@ export class LedgerStore {
   /** Takes earned points of a source back; null when clamp_to_zero found nothing to take. */
   async reverse(input: ReverseInput, now: Date): Promise<LedgerResult | null> {
     const rows = await this.call<WrittenRow>(
-      `SELECT t.*, $1::text AS account_id, ${IS_NEW}
-       FROM loyalty_reverse($1, $2, $3, ${entryExpression(5)}, $4) t`,
+      `SELECT ${WRITTEN}, $1::text AS account_id
+       FROM loyalty_reverse($1, $2, $3, ${entryExpression(5)}, $4) written`,
       [
         input.account_id,
         input.points,
         input.policy,
         now,
-        ...entryParameters("earn_reversal", input, now),
+        ...entryParameters("earn_reversal", request("reverse", input), now),
       ]
     )
     const row = rows[0]

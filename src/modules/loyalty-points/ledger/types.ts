@@ -17,7 +17,7 @@ export type EntryInput = {
   program?: ProgramReference
   /** The same key again returns the first result; with another `input` it is an error. */
   idempotency_key?: string
-  /** What the caller was asked to do; hashed and kept with the key. */
+  /** What the caller was asked to do beside account, points and source; hashed with the key. */
   input?: unknown
   reason?: string
   actor?: Actor

@@ -1,0 +1,13 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { resolveLoyaltyPoints } from "../../../../../../workflows/shared/loyalty-points"
+import type { PageQuery } from "../../../../../shared/validate"
+
+/** The account's lots: those with points first, the first to expire before the others. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const { limit, offset } = req.validatedQuery as PageQuery
+  const loyaltyPoints = resolveLoyaltyPoints(req.scope)
+  const account = await loyaltyPoints.retrieveLoyaltyAccount(req.params.id as string)
+  const { rows, count } = await loyaltyPoints.listLotsOfAccount(account.id, { limit, offset })
+  res.json({ loyalty_lots: rows, count, offset, limit })
+}

@@ -1,0 +1,58 @@
+import { z } from "zod"
+
+import { LIMITS } from "../../../shared/fields"
+import { pageSchema } from "../../../shared/validate"
+
+const ORDER_FIELDS = [
+  "balance",
+  "held",
+  "pending",
+  "lifetime_earned",
+  "lifetime_redeemed",
+  "created_at",
+  "updated_at",
+] as const
+
+export const accountsQuerySchema = pageSchema.extend({
+  q: z.string().trim().optional(),
+  order: z
+    .string()
+    .refine(
+      (order) => (ORDER_FIELDS as readonly string[]).includes(order.replace(/^-/, "")),
+      `order: expected one of ${ORDER_FIELDS.join(", ")}, with a leading - for descending`
+    )
+    .default("-updated_at"),
+})
+export type AccountsQuery = z.infer<typeof accountsQuerySchema>
+
+const POINTS_MESSAGE = `points: expected a whole number from -${LIMITS.POINTS} to ${LIMITS.POINTS}, not 0`
+const EXPIRES_AT_MESSAGE = "expires_at: expected a time in the future in ISO 8601, or null"
+const REASON_LENGTH = 500
+const KEY_LENGTH = 200
+
+export const adjustmentSchema = z
+  .strictObject({
+    points: z
+      .number({ error: POINTS_MESSAGE })
+      .refine(
+        (points) =>
+          Number.isSafeInteger(points) && points !== 0 && Math.abs(points) <= LIMITS.POINTS,
+        POINTS_MESSAGE
+      ),
+    reason: z.string({ error: "reason: expected text" }).trim().min(1).max(REASON_LENGTH),
+    expires_at: z.iso
+      .datetime({ offset: true, error: EXPIRES_AT_MESSAGE })
+      .transform((time) => new Date(time))
+      .refine((time) => time.getTime() > Date.now(), EXPIRES_AT_MESSAGE)
+      .nullable()
+      .optional(),
+    idempotency_key: z
+      .string({ error: "idempotency_key: expected text" })
+      .min(1)
+      .max(KEY_LENGTH)
+      .optional(),
+  })
+  .refine(({ points, expires_at }) => points > 0 || expires_at === undefined, {
+    message: "expires_at: only points that are added can expire; leave it out when taking points",
+  })
+export type AdjustmentBody = z.infer<typeof adjustmentSchema>

@@ -1,0 +1,36 @@
+import { validateAndTransformBody } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { z } from "zod"
+
+import { pageSchema, validateQuery } from "../../shared/validate"
+import { accountsQuerySchema, adjustmentSchema } from "./accounts/validators"
+import { createProgramSchema, updateProgramSchema } from "./programs/validators"
+import { simulationSchema } from "./simulations/validators"
+
+const noBody = z.strictObject({})
+
+const body = (matcher: string, schema: unknown): MiddlewareRoute => ({
+  matcher: `/admin/loyalty/${matcher}`,
+  methods: ["POST"],
+  middlewares: [validateAndTransformBody(schema as never)],
+})
+
+const query = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
+  matcher: `/admin/loyalty/${matcher}`,
+  methods: ["GET"],
+  middlewares: [validateQuery(schema)],
+})
+
+export const adminLoyaltyMiddlewares: MiddlewareRoute[] = [
+  query("programs", pageSchema),
+  body("programs", createProgramSchema),
+  body("programs/:id", updateProgramSchema),
+  query("programs/:id/versions", pageSchema),
+  body("simulations", simulationSchema),
+  query("accounts", accountsQuerySchema),
+  query("accounts/:id/transactions", pageSchema),
+  query("accounts/:id/lots", pageSchema),
+  body("accounts/:id/adjustments", adjustmentSchema),
+  body("orders/:order_id/settle", noBody),
+  body("audit", noBody),
+]

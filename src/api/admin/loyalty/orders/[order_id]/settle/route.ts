@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { settleOrderWorkflow } from "../../../../../../workflows/earning/settle-order"
+import { loyaltyOrder } from "../../loyalty-order"
+
+/** Settles the order again: a ledger that is right is left alone. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const order_id = req.params.order_id as string
+  await settleOrderWorkflow(req.scope).run({ input: { order_id } })
+  res.json({ loyalty_order: await loyaltyOrder(req.scope, order_id) })
+}

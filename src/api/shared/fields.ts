@@ -1,0 +1,63 @@
+import { z } from "zod"
+
+import { decimal } from "../../domain/shared/decimal"
+import type { Decimal } from "../../domain/shared/decimal"
+
+/** Beyond these, rules and requests make no sense and products of them would not stay exact. */
+export const LIMITS = {
+  POINTS: 1_000_000_000_000,
+  MONEY: 10_000_000_000,
+  RATE: 100_000,
+  DECIMALS: 8,
+  DAYS: 36_500,
+} as const
+
+type DecimalRule = { min?: number; above?: number; max: number }
+
+/**
+ * A number or a decimal string, normalized to a decimal string. The message names the field, what
+ * is allowed and what was given.
+ */
+export function decimalField(name: string, rule: DecimalRule) {
+  return z.unknown().transform((value, context) => {
+    const parsed = parseDecimal(value)
+    if (parsed && fits(parsed, rule)) {
+      return parsed.toFixed()
+    }
+    context.addIssue({
+      code: "custom",
+      message: `${name}: expected a number or decimal string ${allowed(rule)} with at most ${LIMITS.DECIMALS} decimals, got ${JSON.stringify(value)}`,
+    })
+    return z.NEVER
+  })
+}
+
+/** A whole number within bounds. */
+export function wholeNumberField(name: string, { min, max }: { min: number; max: number }) {
+  const message = `${name}: expected a whole number from ${min} to ${max}`
+  return z.number({ error: message }).refine((value) => isWithin(value, min, max), message)
+}
+
+const isWithin = (value: number, min: number, max: number): boolean =>
+  Number.isSafeInteger(value) && value >= min && value <= max
+
+function parseDecimal(value: unknown): Decimal | null {
+  if (typeof value !== "number" && typeof value !== "string") {
+    return null
+  }
+  try {
+    return decimal(value)
+  } catch {
+    return null
+  }
+}
+
+function fits(value: Decimal, { min, above, max }: DecimalRule): boolean {
+  const isHighEnough =
+    (min === undefined || value.gte(min)) && (above === undefined || value.gt(above))
+  return isHighEnough && value.lte(max) && (value.decimalPlaces() ?? 0) <= LIMITS.DECIMALS
+}
+
+function allowed({ min, above, max }: DecimalRule): string {
+  return above === undefined ? `from ${min} to ${max}` : `above ${above} and up to ${max}`
+}

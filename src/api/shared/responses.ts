@@ -1,0 +1,38 @@
+import type {
+  LoyaltyProgramDTO,
+  LoyaltyProgramVersionDTO,
+} from "../../modules/loyalty-points/program/types"
+import type { ProgramRules } from "../../domain/program/rules"
+
+const RATE_FIELDS = [
+  "points_per_currency_unit",
+  "point_value",
+  "minimum_order_total",
+  "maximum_discount",
+  "maximum_discount_percent",
+] as const satisfies readonly (keyof ProgramRules)[]
+
+type RateField = (typeof RATE_FIELDS)[number]
+type WithNumbers<T> = Omit<T, RateField> & { [Field in RateField & keyof T]: number | null }
+
+/** Rules as the API returns them: rates and money as numbers. */
+export function rulesResponse<T extends Pick<ProgramRules, RateField>>(rules: T): WithNumbers<T> {
+  const numbers = RATE_FIELDS.map((field) => {
+    const value = rules[field]
+    return [field, value === null ? null : Number(value)]
+  })
+  return { ...rules, ...Object.fromEntries(numbers) } as WithNumbers<T>
+}
+
+export const programResponse = (program: LoyaltyProgramDTO) => rulesResponse(program)
+
+/** What a shopper's browser may know of a program. */
+export function publicProgramResponse(program: LoyaltyProgramDTO) {
+  const { clawback_policy, version, created_at, updated_at, ...shown } = programResponse(program)
+  return shown
+}
+
+export const programVersionResponse = (version: LoyaltyProgramVersionDTO) => ({
+  ...version,
+  rules: rulesResponse(version.rules),
+})

@@ -1,0 +1,31 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareFunction,
+} from "@medusajs/framework/http"
+import { zodValidator } from "@medusajs/framework"
+import { z } from "zod"
+
+/** Largest page of a list. */
+const MAX_LIMIT = 100
+const DEFAULT_LIMIT = 20
+
+/** `limit` and `offset` of a list, as numbers. */
+export const pageSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+  offset: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+})
+export type PageQuery = z.infer<typeof pageSchema>
+
+/** Puts the checked query string into `req.validatedQuery`; 400 names the parameter otherwise. */
+export function validateQuery(schema: z.ZodObject): MiddlewareFunction {
+  return async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    try {
+      req.validatedQuery = await zodValidator(schema as never, req.query)
+      next()
+    } catch (error) {
+      next(error)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers"
+
+import type { Quote } from "../../../../../domain/checkout/quote"
+import { applyPointsToCartWorkflow } from "../../../../../workflows/checkout/apply-points"
+import { loadCart } from "../../../../../workflows/checkout/load-cart"
+import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
+import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"
+import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
+import { ownCart, readableCart } from "./cart-access"
+import type { ApplyPointsBody } from "./validators"
+
+/** What points can do on the cart now. Nothing is written. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const cart = await readableCart(req, req.auth_context?.actor_id)
+  res.json({ loyalty_quote: await currentQuote(req, cart.id) })
+}
+
+/** Pays with points, at most `points` of them; posting again replaces the earlier request. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<ApplyPointsBody>,
+  res: MedusaResponse
+): Promise<void> {
+  const customerId = req.auth_context.actor_id
+  const cart = await ownCart(req, customerId)
+  await applyPointsToCartWorkflow(req.scope).run({
+    input: { cart_id: cart.id, customer_id: customerId, points: req.validatedBody.points },
+  })
+  await respondWithCart(req, res, cart.id)
+}
+
+/** Takes the points off the cart, if there are any. */
+export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const cart = await ownCart(req, req.auth_context.actor_id)
+  await removePointsFromCartWorkflow(req.scope).run({ input: { cart_id: cart.id } })
+  await respondWithCart(req, res, cart.id)
+}
+
+async function respondWithCart(
+  req: AuthenticatedMedusaRequest<unknown>,
+  res: MedusaResponse,
+  cartId: string
+): Promise<void> {
+  const [cart, loyalty_quote] = await Promise.all([
+    refetchCart(cartId, req.scope, req.queryConfig.fields),
+    currentQuote(req, cartId),
+  ])
+  res.json({ cart, loyalty_quote })
+}
+
+async function currentQuote(
+  { scope }: AuthenticatedMedusaRequest<unknown>,
+  cartId: string
+): Promise<Quote> {
+  const [cart, redemption] = await Promise.all([
+    loadCart(scope, cartId),
+    resolveLoyaltyPoints(scope).findActiveRedemption(cartId),
+  ])
+  return (await quoteCart(scope, cart, redemption)).quote
+}

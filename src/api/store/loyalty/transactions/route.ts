@@ -1,0 +1,13 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
+import type { PageQuery } from "../../../shared/validate"
+
+/** The customer's journal, newest first. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const page = req.validatedQuery as PageQuery
+  const loyaltyPoints = resolveLoyaltyPoints(req.scope)
+  const account = await loyaltyPoints.ensureAccount(req.auth_context.actor_id)
+  const { rows, count } = await loyaltyPoints.listTransactionsOfAccount(account.id, page)
+  res.json({ loyalty_transactions: rows, count, offset: page.offset, limit: page.limit })
+}

@@ -1,0 +1,202 @@
+/**
+ * The ledger a second time, in pure functions: what an account is after each operation, or why the
+ * operation is refused. Written from the design, not from the database's functions: tests run both
+ * and compare. Nothing changes in place and no clock is read.
+ */
+import type { AccountModel, ModelRedemption, ModelSource } from "./model-account"
+import { netOfSource } from "./model-account"
+import { type Outcome, replayed, requestOf, type Written, written } from "./model-journal"
+import { isSpendable } from "./model-lots"
+import { addPoints, availablePoints, givePointsBack, type Policy } from "./model-points"
+import { settleDue, spendOnOrder, takeBack, takePoints } from "./model-points"
+
+export { type AccountModel, lifetimeOf, type ModelSource, NEW_ACCOUNT } from "./model-account"
+export type { Outcome, RefusalCode, Written } from "./model-journal"
+export { pendingPoints } from "./model-lots"
+export { availablePoints, type Policy, REPLACEMENT_LIFE_MS } from "./model-points"
+export { settle, type SettleOperation, settlementOf } from "./model-settlement"
+
+export type CreditOperation = Readonly<{
+  kind: "earn" | "bonus" | "adjust"
+  points: number
+  available_at: Date
+  expires_at: Date | null
+  source?: ModelSource
+  key?: string
+}>
+
+export type DebitOperation = Readonly<{ kind: "bonus" | "adjust"; points: number; key?: string }>
+
+export type CorrectionOperation = Readonly<{ source: ModelSource; points: number; key?: string }>
+
+/** Adds points: a debt is covered first, the rest opens a lot. Due lots are left as they are. */
+export function credit(
+  account: AccountModel,
+  operation: CreditOperation,
+  now: Date
+): Outcome<Written> {
+  const { kind, points, available_at, expires_at, source = null, key = null } = operation
+  if (points <= 0) {
+    return { refused: "invalid_ledger_argument" }
+  }
+  const entry = { kind, source, key, request: requestOf("credit", { points, source }) }
+  const spendableFrom = available_at > now ? available_at : now
+  return (
+    replayed(account, entry) ??
+    (expires_at !== null && expires_at <= spendableFrom
+      ? { refused: "invalid_ledger_argument" }
+      : written(addPoints(account, points, available_at, expires_at, entry)))
+  )
+}
+
+/** Takes points that can be spent now, those that expire first before the others. */
+export function debit(
+  account: AccountModel,
+  operation: DebitOperation,
+  now: Date
+): Outcome<Written> {
+  const { kind, points, key = null } = operation
+  if (points <= 0) {
+    return { refused: "invalid_ledger_argument" }
+  }
+  const entry = { kind, source: null, key, request: requestOf("debit", { points, source: null }) }
+  const first = replayed(account, entry)
+  if (first) {
+    return first
+  }
+  const current = settleDue(account, now)
+  return availablePoints(current, now) < points
+    ? { refused: "insufficient_points" }
+    : written(takePoints(current, points, [(lot) => isSpendable(lot, now)], entry))
+}
+
+/** Brings the account up to now, job or no job. */
+export const expire = settleDue
+
+/** The shopper's request on a cart; nothing is held yet. */
+export function apply(account: AccountModel, id: string, cart_id: string): AccountModel {
+  const nothing = { points: 0, attempt: null, order_id: null }
+  const redemption: ModelRedemption = { id, cart_id, status: "applied", ...nothing }
+  return { ...account, redemptions: [...account.redemptions, redemption] }
+}
+
+/** applied → held; what another attempt holds already is taken over, with its points. */
+export function hold(
+  account: AccountModel,
+  { id, attempt, points }: { id: string; attempt: string; points: number },
+  now: Date
+): Outcome<null> {
+  const redemption = redemptionOf(account, id)
+  if (points <= 0) {
+    return { refused: "invalid_ledger_argument" }
+  }
+  if (redemption?.status !== "applied" && redemption?.status !== "held") {
+    return { refused: "wrong_redemption_status" }
+  }
+  const extra = points - (redemption.status === "held" ? redemption.points : 0)
+  const current = settleDue(account, now)
+  if (availablePoints(current, now) < extra) {
+    return { refused: "insufficient_points" }
+  }
+  const held = { ...current, held: current.held + extra }
+  return { account: changeRedemption(held, id, { status: "held", attempt, points }), result: null }
+}
+
+/** held → captured: the points are spent, as a debt where a reversal took them meanwhile. */
+export function capture(
+  account: AccountModel,
+  { id, order_id }: { id: string; order_id: string },
+  now: Date
+): Outcome<Written> {
+  const redemption = redemptionOf(account, id)
+  const source = { type: "order", id: order_id }
+  const key = `redeem:${id}`
+  if (redemption?.status === "captured" && redemption.order_id === order_id) {
+    const transaction = account.transactions.find((line) => line.key === key)
+    return transaction
+      ? { account, result: { transaction, is_new: false } }
+      : { refused: "wrong_redemption_status" }
+  }
+  if (redemption?.status !== "held") {
+    return { refused: "wrong_redemption_status" }
+  }
+  const freed = { ...account, held: account.held - redemption.points }
+  const captured = changeRedemption(freed, id, { status: "captured", order_id })
+  const entry = { kind: "redeem", source, key, request: "" }
+  return written(spendOnOrder(captured, redemption.points, now, entry))
+}
+
+/** held → released, only of one attempt if it is named. Answers the status, whoever won. */
+export function release(
+  account: AccountModel,
+  { id, attempt, reapply_id }: { id: string; attempt?: string; reapply_id?: string }
+): Outcome<string | null> {
+  const redemption = redemptionOf(account, id)
+  const isOther = attempt !== undefined && redemption?.attempt !== attempt
+  if (redemption?.status !== "held" || isOther) {
+    return { account, result: redemption?.status ?? null }
+  }
+  const freed = { ...account, held: account.held - redemption.points }
+  const released = changeRedemption(freed, id, { status: "released" })
+  return {
+    account: reapply_id === undefined ? released : apply(released, reapply_id, redemption.cart_id),
+    result: "released",
+  }
+}
+
+/** Gives redeemed points of a source back, with their old expiry where their lot still lives. */
+export function refund(
+  account: AccountModel,
+  { source, points, key = null }: CorrectionOperation,
+  now: Date
+): Outcome<Written> {
+  if (points <= 0) {
+    return { refused: "invalid_ledger_argument" }
+  }
+  const current = settleDue(account, now)
+  const request = requestOf("refund", { points, source })
+  const entry = { kind: "redeem_refund", source, key, request }
+  return (
+    replayed(current, entry) ??
+    (points > netOfSource(current, source).redeemed
+      ? { refused: "invalid_ledger_argument" }
+      : written(givePointsBack(current, source, points, now, entry)))
+  )
+}
+
+/** Takes earned points of a source back; null when clamp_to_zero finds nothing to take. */
+export function reverse(
+  account: AccountModel,
+  { source, points, key = null, policy }: CorrectionOperation & { policy: Policy },
+  now: Date
+): Outcome<Written | null> {
+  if (points <= 0) {
+    return { refused: "invalid_ledger_argument" }
+  }
+  const current = settleDue(account, now)
+  const request = requestOf("reverse", { points, source })
+  const entry = { kind: "earn_reversal", source, key, request }
+  const first = replayed(current, entry)
+  if (first) {
+    return first
+  }
+  if (points > netOfSource(current, source).earned) {
+    return { refused: "invalid_ledger_argument" }
+  }
+  const taken = takeBack(current, source, points, policy, now, entry)
+  return taken === current ? { account: current, result: null } : written(taken)
+}
+
+const redemptionOf = (account: AccountModel, id: string) =>
+  account.redemptions.find((redemption) => redemption.id === id)
+
+function changeRedemption(
+  account: AccountModel,
+  id: string,
+  changes: Partial<ModelRedemption>
+): AccountModel {
+  const redemptions = account.redemptions.map((one) =>
+    one.id === id ? { ...one, ...changes } : one
+  )
+  return { ...account, redemptions }
+}

@@ -1,0 +1,18 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { sweepHoldsWorkflow } from "../workflows/checkout/sweep-holds"
+
+/** Captures or releases points that a crash left held. */
+export default async function sweepHolds(container: MedusaContainer): Promise<void> {
+  const { result } = await sweepHoldsWorkflow(container).run()
+  if (result.captured + result.released + result.failed > 0) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .info(
+        `loyalty points: holds left behind: ${result.captured} captured, ${result.released} released, ${result.failed} failed`
+      )
+  }
+}
+
+export const config = { name: "loyalty-points-sweep-holds", schedule: "*/5 * * * *" }

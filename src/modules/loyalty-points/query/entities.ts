@@ -1,0 +1,104 @@
+import { RULE_FIELDS } from "../../../domain/program/rules"
+import { toRedemption } from "../checkout/redemption-dto"
+import type { LoyaltyRedemptionDTO, RedemptionRow } from "../checkout/redemption-dto"
+import { toTransaction } from "../ledger/rows"
+import type { TransactionRow } from "../ledger/rows"
+import type { LoyaltyTransactionDTO } from "../ledger/types"
+import { toProgram } from "../program/program-dto"
+import type { LoyaltyProgram } from "../program/program.entity"
+import type { LoyaltyProgramDTO } from "../program/types"
+import type { Queryable } from "./queryable"
+
+const columns = (alias: string, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, `${alias}.${name}`]))
+
+/** Ids only: the account's numbers at a moment are read by the account store. */
+export const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
+  select: "a.id",
+  from: "loyalty_account a",
+  fields: columns("a", [
+    "id",
+    "customer_id",
+    "wallet",
+    "balance",
+    "held",
+    "pending",
+    "lifetime_earned",
+    "lifetime_redeemed",
+    "created_at",
+    "updated_at",
+  ]),
+  defaultOrder: "a.no",
+  toDTO: ({ id }) => id,
+}
+
+export const TRANSACTIONS: Queryable<TransactionRow, LoyaltyTransactionDTO> = {
+  select: "t.*, a.id AS account_id",
+  from: "loyalty_transaction t JOIN loyalty_account a ON a.no = t.account_no",
+  fields: {
+    id: {
+      sql: "'ltx_' || t.account_no || '_' || t.version",
+      // The key inside is in the name, so ids are found through the primary key.
+      oneOf: (places) =>
+        `(t.account_no, t.version) IN (${places
+          .map(
+            (place) =>
+              `(split_part(${place}::text, '_', 2)::bigint, split_part(${place}::text, '_', 3)::bigint)`
+          )
+          .join(", ")})`,
+    },
+    account_id: "a.id",
+    customer_id: "a.customer_id",
+    order_id: {
+      sql: "CASE WHEN t.source_type = 'order' THEN t.source_id END",
+      oneOf: (places) => `(t.source_type = 'order' AND t.source_id IN (${places.join(", ")}))`,
+    },
+    ...columns("t", [
+      "kind",
+      "points",
+      "source_type",
+      "source_id",
+      "expires_at",
+      "actor_type",
+      "actor_id",
+      "occurred_at",
+      "created_at",
+    ]),
+  },
+  defaultOrder: "t.account_no, t.version DESC",
+  toDTO: toTransaction,
+}
+
+export const PROGRAMS: Queryable<LoyaltyProgram, LoyaltyProgramDTO> = {
+  select: "p.*",
+  from: "(SELECT * FROM loyalty_program WHERE deleted_at IS NULL) p",
+  fields: columns("p", [
+    "id",
+    "currency_code",
+    "name",
+    "version",
+    "created_at",
+    "updated_at",
+    ...RULE_FIELDS,
+  ]),
+  defaultOrder: "p.currency_code",
+  toDTO: toProgram,
+}
+
+export const REDEMPTIONS: Queryable<RedemptionRow, LoyaltyRedemptionDTO> = {
+  select: "r.*",
+  from: "loyalty_redemption r",
+  fields: columns("r", [
+    "id",
+    "cart_id",
+    "order_id",
+    "customer_id",
+    "status",
+    "points",
+    "currency_code",
+    "created_at",
+    "updated_at",
+  ]),
+  defaultOrder: "r.created_at DESC, r.id",
+  toDTO: toRedemption,
+}

@@ -1,0 +1,27 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { settleOrderWorkflow } from "../workflows/earning/settle-order"
+
+/** The event names a payment; its order is found through the payment collection. */
+export default async function onPaymentCaptured({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "payment",
+    fields: ["payment_collection.order.id"],
+    filters: { id: event.data.id },
+  })
+  const payment = data[0] as { payment_collection?: { order?: { id: string } | null } } | undefined
+  const orderId = payment?.payment_collection?.order?.id
+  if (orderId) {
+    await settleOrderWorkflow(container).run({ input: { order_id: orderId } })
+  }
+}
+
+export const config: SubscriberConfig = {
+  event: "payment.captured",
+  context: { subscriberId: "loyalty-points-payment-captured" },
+}

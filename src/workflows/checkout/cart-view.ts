@@ -1,0 +1,123 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { BigNumber, getLineItemsTotals } from "@medusajs/framework/utils"
+
+import { ADJUSTMENT_PROVIDER } from "../../domain/checkout/adjustment-code"
+import type { QuoteLine } from "../../domain/checkout/quote"
+import { toDecimal } from "../shared/money"
+
+export type CartAdjustment = {
+  id?: string
+  code?: string | null
+  amount: BigNumberInput
+  provider_id?: string | null
+  is_tax_inclusive?: boolean
+}
+
+export type CartItem = {
+  id: string
+  unit_price: BigNumberInput
+  raw_unit_price?: BigNumberInput
+  quantity: BigNumberInput
+  is_tax_inclusive?: boolean
+  is_discountable?: boolean
+  is_giftcard?: boolean
+  product?: { is_giftcard?: boolean } | null
+  tax_lines?: { rate: number }[] | null
+  adjustments?: CartAdjustment[] | null
+}
+
+/** What the plugin reads of a cart (or of an order), as Medusa's workflows and Query give it. */
+export type CartView = {
+  id: string
+  currency_code: string
+  completed_at?: string | Date | null
+  customer?: { id: string; has_account?: boolean } | null
+  region?: { automatic_taxes?: boolean } | null
+  items?: CartItem[] | null
+  shipping_methods?: { adjustments?: CartAdjustment[] | null }[] | null
+  payment_collection?: { payment_sessions?: { status?: string }[] | null } | null
+}
+
+/** Fields of a cart that a CartView needs, for Query. */
+export const CART_VIEW_FIELDS = [
+  "id",
+  "currency_code",
+  "completed_at",
+  "customer.id",
+  "customer.has_account",
+  "region.automatic_taxes",
+  "items.*",
+  "items.product.is_giftcard",
+  "items.tax_lines.*",
+  "items.adjustments.*",
+  "shipping_methods.adjustments.*",
+]
+
+export const isPointsAdjustment = (adjustment: CartAdjustment): boolean =>
+  adjustment.provider_id === ADJUSTMENT_PROVIDER
+
+/** The adjustments that points made on a cart, each with its line. */
+export function pointsAdjustmentsOf(
+  cart: CartView
+): (CartAdjustment & { item_id: string; id?: string })[] {
+  return (cart.items ?? []).flatMap((item) =>
+    (item.adjustments ?? [])
+      .filter(isPointsAdjustment)
+      .map((adjustment) => ({ ...adjustment, item_id: item.id }))
+  )
+}
+
+/** Promotions' adjustments by line, those of shipping under no line. */
+export type PromotionView = {
+  byItem: Map<string, CartAdjustment[]>
+  hasAny: boolean
+}
+
+/** The promotions that are on a cart now. */
+export function promotionsOnCart(cart: CartView): PromotionView {
+  const byItem = new Map(
+    (cart.items ?? []).map((item) => [
+      item.id,
+      (item.adjustments ?? []).filter((adjustment) => !isPointsAdjustment(adjustment)),
+    ])
+  )
+  const onShipping = (cart.shipping_methods ?? []).some((method) => method.adjustments?.length)
+  return { byItem, hasAny: onShipping || [...byItem.values()].some((list) => list.length > 0) }
+}
+
+/**
+ * The lines of a cart with what promotions leave of each, with and without tax, computed by
+ * Medusa's own totals so that a discount taken from them is what the shopper saves.
+ */
+export function quoteLines(cart: CartView, promotions: PromotionView): QuoteLine[] {
+  const items = (cart.items ?? []).map((item) => ({
+    id: item.id,
+    unit_price: new BigNumber(item.raw_unit_price ?? item.unit_price),
+    quantity: new BigNumber(item.quantity),
+    is_tax_inclusive: item.is_tax_inclusive,
+    tax_lines: (item.tax_lines ?? []).map(({ rate }) => ({ rate })),
+    adjustments: (promotions.byItem.get(item.id) ?? []).map(({ amount, is_tax_inclusive }) => ({
+      amount: new BigNumber(amount),
+      is_tax_inclusive,
+    })),
+  }))
+  const totals = getLineItemsTotals(items, {
+    includeTax: cart.region?.automatic_taxes ?? false,
+  }) as Record<string, { total: BigNumberInput; tax_total: BigNumberInput }>
+
+  return (cart.items ?? []).map((item) => {
+    const { total, tax_total } = totals[item.id] ?? { total: 0, tax_total: 0 }
+    const isGiftCard = isGiftCardLine(item)
+    const room = toDecimal(total)
+    return {
+      id: item.id,
+      room,
+      net_room: room.minus(toDecimal(tax_total)),
+      is_discountable: item.is_discountable !== false && !isGiftCard,
+      earns: !isGiftCard,
+    }
+  })
+}
+
+export const isGiftCardLine = (item: CartItem): boolean =>
+  item.is_giftcard === true || item.product?.is_giftcard === true

@@ -1,0 +1,129 @@
+import type {
+  ComputeActions,
+  CreateLineItemAdjustmentDTO,
+  ICartModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+import {
+  ComputedActions,
+  ContainerRegistrationKeys,
+  Modules,
+  PromotionActions,
+} from "@medusajs/framework/utils"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import type { CartAdjustment, CartView, PromotionView } from "./cart-view"
+import { adjustmentsOf, quoteCart } from "./quote-cart"
+
+type PromotionsHookInput = {
+  input: { promo_codes?: string[]; action?: string }
+  cart: unknown
+}
+
+type HookContext = { container: MedusaContainer }
+
+/** What a store that sets its own promotion context passes along, so that we foresee the same. */
+export type PromotionsHookOptions = {
+  /** Merged over the cart, as a `setPromotionContext` handler's answer is. */
+  promotionContext?: Record<string, unknown>
+}
+
+/**
+ * Handler of `updateCartPromotionsWorkflow.hooks.validate`: on each refresh of a cart, adds the
+ * points' discount anew, from today's balance, rules and lines. Medusa then drops the adjustments
+ * that the cart had before and puts promotions on; points take what promotions leave.
+ *
+ * A cart without a request for points costs one indexed query. The handler never throws: a cart
+ * must work without points, too.
+ */
+export async function refreshPointsOnCart(
+  { input, cart: given }: PromotionsHookInput,
+  { container }: HookContext,
+  options: PromotionsHookOptions = {}
+): Promise<StepResponse<undefined, string[]>> {
+  const cart = given as CartView
+  try {
+    const redemption = await resolveLoyaltyPoints(container).findActiveRedemption(cart.id)
+    if (!redemption || cart.completed_at) {
+      return new StepResponse(undefined, [])
+    }
+    const promotions = await foreseePromotions(container, cart, input, options)
+    const adjustments = adjustmentsOf(await quoteCart(container, cart, redemption, promotions))
+    return new StepResponse(undefined, await addAdjustments(container, adjustments))
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`loyalty points: cart ${cart.id} is shown without points`, error as Error)
+    return new StepResponse(undefined, [])
+  }
+}
+
+/** Takes back what the handler added, when a later step of the refresh failed. */
+export async function undoRefreshPointsOnCart(
+  adjustmentIds: string[] | undefined,
+  { container }: HookContext
+): Promise<void> {
+  if (adjustmentIds?.length) {
+    await cartModule(container).softDeleteLineItemAdjustments(adjustmentIds)
+  }
+}
+
+async function addAdjustments(
+  container: MedusaContainer,
+  adjustments: ReturnType<typeof adjustmentsOf>
+): Promise<string[]> {
+  if (adjustments.length === 0) {
+    return []
+  }
+  const created = await cartModule(container).addLineItemAdjustments(
+    adjustments as CreateLineItemAdjustmentDTO[]
+  )
+  return created.map(({ id }) => id)
+}
+
+/**
+ * The promotions that the workflow is about to put on the cart: computed by the promotion module
+ * from the codes that the workflow's own steps will use.
+ */
+async function foreseePromotions(
+  container: MedusaContainer,
+  cart: CartView,
+  input: PromotionsHookInput["input"],
+  { promotionContext }: PromotionsHookOptions
+): Promise<PromotionView> {
+  const actions = await container
+    .resolve(Modules.PROMOTION)
+    .computeActions(codesToCome(cart, input), { ...cart, ...promotionContext } as never)
+  const byItem = new Map<string, CartAdjustment[]>()
+  let hasAny = false
+  for (const action of actions) {
+    hasAny ||= addsAdjustment(action)
+    if (action.action === ComputedActions.ADD_ITEM_ADJUSTMENT) {
+      const { item_id, ...adjustment } = action
+      byItem.set(item_id, [...(byItem.get(item_id) ?? []), adjustment as CartAdjustment])
+    }
+  }
+  return { byItem, hasAny }
+}
+
+const addsAdjustment = ({ action }: ComputeActions): boolean =>
+  action === ComputedActions.ADD_ITEM_ADJUSTMENT ||
+  action === ComputedActions.ADD_SHIPPING_METHOD_ADJUSTMENT
+
+/** As Medusa's step get-promotion-codes-to-apply decides it. */
+function codesToCome(cart: CartView, { promo_codes = [], action }: PromotionsHookInput["input"]) {
+  if (action === PromotionActions.REPLACE) {
+    return [...new Set(promo_codes)]
+  }
+  const onCart = [...(cart.items ?? []), ...(cart.shipping_methods ?? [])]
+    .flatMap(({ adjustments }) => adjustments ?? [])
+    .flatMap(({ code }) => code ?? [])
+  if (action === PromotionActions.REMOVE) {
+    return [...new Set(onCart)].filter((code) => !promo_codes.includes(code))
+  }
+  return [...new Set([...onCart, ...promo_codes])]
+}
+
+const cartModule = (container: MedusaContainer): ICartModuleService =>
+  container.resolve(Modules.CART)

@@ -1,0 +1,95 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { pointsCode, pointsDescription } from "../../domain/checkout/adjustment-code"
+import { ADJUSTMENT_PROVIDER } from "../../domain/checkout/adjustment-code"
+import type { DiscountPart } from "../../domain/checkout/allocation"
+import { quotePoints } from "../../domain/checkout/quote"
+import type { Quote } from "../../domain/checkout/quote"
+import { decimal } from "../../domain/shared/decimal"
+import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
+import type { ProgramInForce } from "../../modules/loyalty-points/program/types"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import { currencyOf, toDecimal } from "../shared/money"
+import { pointsAdjustmentsOf, promotionsOnCart, quoteLines } from "./cart-view"
+import type { CartView, PromotionView } from "./cart-view"
+
+export type CartQuote = {
+  quote: Quote
+  parts: DiscountPart[]
+  program: ProgramInForce | null
+}
+
+/**
+ * What points can do on a cart at this moment: today's rules, balance, lines and promotions.
+ *
+ * @param redemption the cart's request; one of another customer counts as none
+ * @param promotions those on the cart now, or those that Medusa is about to put on it
+ */
+export async function quoteCart(
+  container: MedusaContainer,
+  cart: CartView,
+  redemption: LoyaltyRedemptionDTO | null,
+  promotions: PromotionView = promotionsOnCart(cart)
+): Promise<CartQuote> {
+  const loyaltyPoints = resolveLoyaltyPoints(container)
+  const customer = cart.customer?.has_account ? cart.customer : null
+  const own = redemption && redemption.customer_id === customer?.id ? redemption : null
+  const [program, account] = await Promise.all([
+    loyaltyPoints.findProgram(cart.currency_code),
+    customer && loyaltyPoints.findAccountOfCustomer(customer.id),
+  ])
+  const heldForThisCart = own?.status === "held" ? own.points : 0
+  const result = quotePoints({
+    currency: currencyOf(cart.currency_code),
+    rules: program?.rules ?? null,
+    is_member: customer !== null,
+    available: (account?.available ?? 0) + heldForThisCart,
+    lines: quoteLines(cart, promotions),
+    has_promotions: promotions.hasAny,
+    points_requested: own?.points_requested ?? 0,
+  })
+  return { ...result, program }
+}
+
+/** A line adjustment as the cart module creates it. */
+export type NewPointsAdjustment = {
+  item_id: string
+  amount: string
+  code: string
+  description: string
+  provider_id: string
+  is_tax_inclusive: true
+}
+
+/**
+ * The quote's discount as line adjustments. They say that their amount includes tax, for net prices
+ * too: then the amount to pay falls by exactly the discount.
+ */
+export function adjustmentsOf({ quote, parts }: CartQuote): NewPointsAdjustment[] {
+  const currency = currencyOf(quote.currency_code)
+  return parts.map((part) => ({
+    item_id: part.id,
+    amount: part.amount.toFixed(),
+    code: pointsCode(quote.points_applied),
+    description: pointsDescription(quote.points_applied, decimal(quote.discount), currency),
+    provider_id: ADJUSTMENT_PROVIDER,
+    is_tax_inclusive: true,
+  }))
+}
+
+/** Whether the adjustments that points made on a cart are exactly what the quote says. */
+export function cartShowsQuote(cart: CartView, cartQuote: CartQuote): boolean {
+  const expected = new Map(adjustmentsOf(cartQuote).map((part) => [part.item_id, part]))
+  const shown = pointsAdjustmentsOf(cart)
+  if (shown.length !== expected.size) {
+    return false
+  }
+  return shown.every((adjustment) => {
+    const part = expected.get(adjustment.item_id)
+    return (
+      part !== undefined &&
+      part.code === adjustment.code &&
+      toDecimal(part.amount).eq(toDecimal(adjustment.amount))
+    )
+  })
+}

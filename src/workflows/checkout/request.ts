@@ -1,0 +1,22 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
+import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+
+/**
+ * The request on a cart whose lock the caller holds. No completion runs under that lock, so a hold
+ * that is found was left by a crash: it is released first, and the request lives on.
+ */
+export async function findRequest(
+  container: MedusaContainer,
+  cartId: string
+): Promise<LoyaltyRedemptionDTO | null> {
+  const loyaltyPoints = resolveLoyaltyPoints(container)
+  const redemption = await loyaltyPoints.findActiveRedemption(cartId)
+  if (redemption?.status !== "held") {
+    return redemption
+  }
+  await loyaltyPoints.release({ redemption_id: redemption.id, reapply_id: newRedemptionId() })
+  return loyaltyPoints.findActiveRedemption(cartId)
+}

@@ -1,0 +1,80 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { formatPoints } from "../../../domain/shared/currency"
+import type { Quote } from "../../../domain/checkout/quote"
+import type { LoyaltyRedemptionDTO } from "../../../modules/loyalty-points/checkout/redemption-dto"
+import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
+import type { ApplyPointsInput } from "../apply-points"
+import type { CartView } from "../cart-view"
+import { loadCart } from "../load-cart"
+import { quoteCart } from "../quote-cart"
+import { findRequest } from "../request"
+
+type Undo = { cart_id: string; previous: LoyaltyRedemptionDTO | null }
+
+/** Checks the rules and writes the request. Undone, the cart asks for what it asked for before. */
+export const requestPointsStep = createStep(
+  "loyalty-points-request",
+  async (input: ApplyPointsInput, { container }) => {
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    const cart = await loadCart(container, input.cart_id)
+    const previous = await findRequest(container, cart.id)
+    const { quote } = await quoteCart(container, cart, null)
+    refuseUnlessAllowed(cart, quote, input)
+    await request(container, cart, input.customer_id, input.points ?? quote.available)
+    return new StepResponse(void 0, { cart_id: cart.id, previous } satisfies Undo)
+  },
+  async (undo: Undo | undefined, { container }) => {
+    if (!undo) {
+      return
+    }
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    if (!undo.previous) {
+      return loyaltyPoints.withdrawPoints(undo.cart_id)
+    }
+    const { customer_id, points_requested } = undo.previous
+    const cart = await loadCart(container, undo.cart_id)
+    await request(container, cart, customer_id, points_requested)
+  }
+)
+
+function refuseUnlessAllowed(cart: CartView, quote: Quote, { points }: ApplyPointsInput): void {
+  if (cart.completed_at) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Cart ${cart.id} is already completed`)
+  }
+  if (!quote.eligible) {
+    const reasons = quote.reasons.map(({ message }) => message).join(" ")
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, reasons, quote.reasons[0]?.code)
+  }
+  if (points !== undefined && points > quote.available) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `points: you asked for ${formatPoints(points)} points; you can use at most the ${formatPoints(quote.available)} you have`
+    )
+  }
+}
+
+async function request(
+  container: MedusaContainer,
+  cart: CartView,
+  customerId: string,
+  points: number
+): Promise<void> {
+  const loyaltyPoints = resolveLoyaltyPoints(container)
+  const account = await loyaltyPoints.ensureAccount(customerId)
+  const isApplied = await loyaltyPoints.applyPoints({
+    account_id: account.id,
+    cart_id: cart.id,
+    customer_id: customerId,
+    currency_code: cart.currency_code,
+    points_requested: points,
+  })
+  if (!isApplied) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Cart ${cart.id} is being completed; its points cannot change now`
+    )
+  }
+}

@@ -1,0 +1,28 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
+import { loadCart } from "../load-cart"
+import { findRequest } from "../request"
+
+/** Withdraws the cart's request. Undone, the request is there again. */
+export const withdrawPointsStep = createStep(
+  "loyalty-points-withdraw",
+  async ({ cart_id }: { cart_id: string }, { container }) => {
+    const cart = await loadCart(container, cart_id)
+    if (cart.completed_at) {
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Cart ${cart.id} is already completed`)
+    }
+    const previous = await findRequest(container, cart_id)
+    await resolveLoyaltyPoints(container).withdrawPoints(cart_id)
+    return new StepResponse(void 0, previous)
+  },
+  async (previous, { container }) => {
+    if (!previous) {
+      return
+    }
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    const account = await loyaltyPoints.ensureAccount(previous.customer_id)
+    await loyaltyPoints.applyPoints({ ...previous, account_id: account.id })
+  }
+)

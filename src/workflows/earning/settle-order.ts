@@ -1,0 +1,142 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { lotDates } from "../../domain/earning/validity"
+import { settlementTargets } from "../../domain/earning/settlement"
+import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
+import { isLedgerError, LedgerErrorCode } from "../../modules/loyalty-points/ledger/errors"
+import type { LoyaltyTransactionDTO } from "../../modules/loyalty-points/ledger/types"
+import { pointsAdjustmentsOf } from "../checkout/cart-view"
+import { emitTransactions } from "../shared/events"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import { loadOrder, orderState, settlementLines } from "./order-view"
+import type { OrderView } from "./order-view"
+
+/** Settlements of one order that may come in between before this one gives up. */
+const ATTEMPTS = 10
+
+/**
+ * Makes the ledger say what an order now says: captures the points held for it and writes the
+ * difference between what it should have earned and redeemed and what the ledger holds for it.
+ * Safe to run at any time, as often as wanted; a ledger that is right is left alone.
+ *
+ * @returns the transactions written, committed when this returns
+ * @throws NOT_FOUND without such an order; CONFLICT when other settlements of it never end
+ */
+export async function settleOrder(
+  container: MedusaContainer,
+  orderId: string
+): Promise<LoyaltyTransactionDTO[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await settleOnce(container, orderId)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isLedgerError(error, LedgerErrorCode.SETTLEMENT_OUTDATED)) {
+        throw error
+      }
+    }
+  }
+}
+
+async function settleOnce(
+  container: MedusaContainer,
+  orderId: string
+): Promise<LoyaltyTransactionDTO[]> {
+  const loyaltyPoints = resolveLoyaltyPoints(container)
+  const source = { type: "order", id: orderId }
+  // Read before the order: a settlement that reads the order later wins over this one.
+  const revision = await loyaltyPoints.settlementRevision(source)
+  const order = await loadOrder(container, orderId)
+  const { redemption, captured } = await redemptionOf(container, order)
+  const customerId = redemption?.customer_id ?? memberOf(order)
+  const program = await loyaltyPoints.findProgramInForce(
+    order.currency_code,
+    new Date(order.created_at)
+  )
+  const concernsNobody = !redemption && !program && revision === 0
+  if (!customerId || concernsNobody) {
+    return captured
+  }
+
+  const account = await loyaltyPoints.ensureAccount(customerId)
+  const rules = program?.rules ?? null
+  const targets = settlementTargets({
+    rules,
+    is_member: memberOf(order) !== null,
+    state: orderState(order),
+    lines: settlementLines(order),
+    redeemed_points: redemption?.points ?? 0,
+  })
+  const now = loyaltyPoints.now()
+  const dates = rules ? lotDates(rules, now) : { available_at: now, expires_at: null }
+  const written = await loyaltyPoints.settle({
+    account_id: account.id,
+    source,
+    ...targets,
+    ...dates,
+    policy: rules?.clawback_policy ?? "allow_negative",
+    program,
+    revision,
+    details: order.cart ? { cart_id: order.cart.id } : undefined,
+  })
+  await emitTransactions(container, customerId, written)
+  return [...captured, ...written]
+}
+
+const memberOf = (order: OrderView): string | null =>
+  order.customer?.has_account ? order.customer.id : null
+
+type CapturedRedemption = {
+  redemption: LoyaltyRedemptionDTO | null
+  captured: LoyaltyTransactionDTO[]
+}
+
+/**
+ * The redemption whose discount the order carries; one that is still held is captured now. A hold
+ * that was released although the order came (the completion took longer than the sweep waits) still
+ * counts: its discount was given.
+ */
+async function redemptionOf(
+  container: MedusaContainer,
+  order: OrderView
+): Promise<CapturedRedemption> {
+  const loyaltyPoints = resolveLoyaltyPoints(container)
+  const settled = await loyaltyPoints.findRedemptionOfOrder(order.id)
+  if (settled || !order.cart) {
+    return { redemption: settled, captured: [] }
+  }
+  const last = await loyaltyPoints.findLastHold(order.cart.id)
+  if (last?.status === "held") {
+    const { transaction, is_new } = await loyaltyPoints.capture(last.id, order.id, order.cart.id)
+    const captured = is_new ? [transaction] : []
+    await emitTransactions(container, last.customer_id, captured)
+    return { redemption: last, captured }
+  }
+  const wasGiven = last !== null && hasPointsDiscount(order)
+  return { redemption: wasGiven ? last : null, captured: [] }
+}
+
+const hasPointsDiscount = (order: OrderView): boolean =>
+  pointsAdjustmentsOf({ ...order, customer: null }).length > 0
+
+const settleOrderStep = createStep(
+  "loyalty-points-settle-order",
+  async ({ order_id }: { order_id: string }, { container }) =>
+    new StepResponse(await settleOrder(container, order_id))
+)
+
+/**
+ * `settleOrder` as a workflow. It has no compensation: the ledger is corrected by further entries.
+ *
+ * @example
+ * const { result } = await settleOrderWorkflow(container).run({ input: { order_id: "order_01" } })
+ */
+export const settleOrderWorkflow = createWorkflow(
+  "loyalty-points-settle-order",
+  (input: { order_id: string }) => new WorkflowResponse(settleOrderStep(input))
+)

@@ -1,0 +1,8 @@
+export { applyPointsToCartWorkflow } from "./checkout/apply-points"
+export { removePointsFromCartWorkflow } from "./checkout/remove-points"
+export { sweepHoldsWorkflow } from "./checkout/sweep-holds"
+export { settleOrderWorkflow } from "./earning/settle-order"
+export { adjustPointsWorkflow } from "./ledger/adjust-points"
+export { createLoyaltyProgramWorkflow } from "./program/create-program"
+export { deleteLoyaltyProgramWorkflow } from "./program/delete-program"
+export { updateLoyaltyProgramWorkflow } from "./program/update-program"

@@ -1,0 +1,81 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { lotDates } from "../../domain/earning/validity"
+import { DEFAULT_RULES } from "../../domain/program/rules"
+import type { Actor } from "../../modules/loyalty-points/ledger/types"
+import type LoyaltyPointsModuleService from "../../modules/loyalty-points/service"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+
+export type AdjustPointsInput = {
+  account_id: string
+  /** Signed, not 0. */
+  points: number
+  reason: string
+  /** Of added points; null: never. Left out: as long as the programs let earned points live. */
+  expires_at?: Date | null
+  idempotency_key?: string
+  actor?: Actor
+}
+
+const adjustPointsStep = createStep(
+  "loyalty-points-adjust",
+  async (input: AdjustPointsInput, { container }) => {
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    const { transaction } = await adjust(loyaltyPoints, input)
+    return new StepResponse(transaction)
+  }
+)
+
+async function adjust(loyaltyPoints: LoyaltyPointsModuleService, input: AdjustPointsInput) {
+  const { account_id, points, reason, actor } = input
+  const entry = {
+    account_id,
+    kind: "adjust" as const,
+    points: Math.abs(points),
+    reason,
+    actor,
+    ...(input.idempotency_key && {
+      idempotency_key: `adjust:${input.idempotency_key}`,
+      input: { account_id, points, reason, expires_at: input.expires_at },
+    }),
+  }
+  if (points < 0) {
+    return loyaltyPoints.debit(entry)
+  }
+  const expires_at =
+    input.expires_at === undefined ? await defaultExpiry(loyaltyPoints) : input.expires_at
+  return loyaltyPoints.credit({ ...entry, expires_at })
+}
+
+/** Points belong to no currency: of several programs the one that lets them live longest counts. */
+async function defaultExpiry(loyaltyPoints: LoyaltyPointsModuleService): Promise<Date | null> {
+  const programs = await loyaltyPoints.listLoyaltyPrograms({ is_enabled: true })
+  const expiries = (programs.length > 0 ? programs : [DEFAULT_RULES]).map(
+    (rules) => lotDates({ ...rules, pending_days: 0 }, loyaltyPoints.now()).expires_at
+  )
+  if (expiries.includes(null)) {
+    return null
+  }
+  return expiries.reduce((latest, expiry) => ((expiry ?? 0) > (latest ?? 0) ? expiry : latest))
+}
+
+/**
+ * Gives or takes points by hand, with a reason.
+ *
+ * @returns the transaction; with a key that was used before, the first one
+ * @throws NOT_ALLOWED when more is taken than is available; DUPLICATE_ERROR when the key was used
+ * with other input; NOT_FOUND without such an account
+ * @example
+ * await adjustPointsWorkflow(container).run({
+ *   input: { account_id: "lacc_01", points: -100, reason: "Bought by mistake" },
+ * })
+ */
+export const adjustPointsWorkflow = createWorkflow(
+  "loyalty-points-adjust",
+  (input: AdjustPointsInput) => new WorkflowResponse(adjustPointsStep(input))
+)

@@ -1,0 +1,57 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import type {
+  LoyaltyTransactionDTO,
+  TransactionKind,
+} from "../../modules/loyalty-points/ledger/types"
+
+/** Events on Medusa's bus. All are emitted after the commit of what they tell. */
+export const LoyaltyEvents = {
+  POINTS_EARNED: "loyalty.points_earned",
+  POINTS_REDEEMED: "loyalty.points_redeemed",
+  POINTS_REFUNDED: "loyalty.points_refunded",
+  POINTS_REVERSED: "loyalty.points_reversed",
+  POINTS_EXPIRED: "loyalty.points_expired",
+  PROGRAM_UPDATED: "loyalty.program_updated",
+} as const
+
+const EVENT_OF_KIND: Partial<Record<TransactionKind, string>> = {
+  earn: LoyaltyEvents.POINTS_EARNED,
+  redeem: LoyaltyEvents.POINTS_REDEEMED,
+  redeem_refund: LoyaltyEvents.POINTS_REFUNDED,
+  earn_reversal: LoyaltyEvents.POINTS_REVERSED,
+  expire: LoyaltyEvents.POINTS_EXPIRED,
+}
+
+/** Tells the bus of transactions that are committed. `id` is the account. */
+export async function emitTransactions(
+  container: MedusaContainer,
+  customerId: string,
+  transactions: LoyaltyTransactionDTO[]
+): Promise<void> {
+  const events = transactions.flatMap((transaction) => {
+    const name = EVENT_OF_KIND[transaction.kind]
+    return name ? [{ name, data: eventData(customerId, transaction) }] : []
+  })
+  if (events.length > 0) {
+    await container.resolve(Modules.EVENT_BUS).emit(events)
+  }
+}
+
+function eventData(customerId: string, transaction: LoyaltyTransactionDTO) {
+  return {
+    id: transaction.account_id,
+    customer_id: customerId,
+    points: transaction.points,
+    transaction_id: transaction.id,
+    ...(transaction.order_id && { order_id: transaction.order_id }),
+  }
+}
+
+/** `id` is the program; the other fields of the contract's payload do not apply to it. */
+export async function emitProgramUpdated(container: MedusaContainer, id: string): Promise<void> {
+  await container
+    .resolve(Modules.EVENT_BUS)
+    .emit({ name: LoyaltyEvents.PROGRAM_UPDATED, data: { id } })
+}

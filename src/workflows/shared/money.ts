@@ -1,0 +1,26 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { defaultCurrencies, MathBN } from "@medusajs/framework/utils"
+
+import type { Currency } from "../../domain/shared/currency"
+import { decimal, withoutDust } from "../../domain/shared/decimal"
+import type { Decimal } from "../../domain/shared/decimal"
+
+/** An amount of Medusa's as the domain's decimal, without the trace of its divisions. */
+export function toDecimal(amount: BigNumberInput): Decimal {
+  return withoutDust(decimal(MathBN.convert(amount).toFixed()))
+}
+
+const DEFAULT_DIGITS = 2
+
+/** A currency with the decimals that Medusa knows of it. */
+export function currencyOf(code: string): Currency {
+  const known = (defaultCurrencies as Record<string, { decimal_digits: number } | undefined>)[
+    code.toUpperCase()
+  ]
+  return { code: code.toLowerCase(), decimal_digits: known?.decimal_digits ?? DEFAULT_DIGITS }
+}
+
+/** Whether Medusa knows a currency of this code. */
+export function isKnownCurrency(code: string): boolean {
+  return code.toUpperCase() in defaultCurrencies
+}
