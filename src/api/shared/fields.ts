@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 import { decimal } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 import { CLAWBACK_POLICIES, EARN_ON, EARNING_BASES, ROUNDINGS } from "../../domain/program/rules"
 import { decimalField, LIMITS, wholeNumberField } from "./fields"

@@ -5,7 +5,7 @@ import type {
   MiddlewareFunction,
 } from "@medusajs/framework/http"
 import { zodValidator } from "@medusajs/framework"
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 /** Largest page of a list. */
 const MAX_LIMIT = 100

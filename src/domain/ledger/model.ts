@@ -22,12 +22,20 @@ export type CreditOperation = Readonly<{
   available_at: Date
   expires_at: Date | null
   source?: ModelSource
-  key?: string
+  key?: string | null
 }>
 
-export type DebitOperation = Readonly<{ kind: "bonus" | "adjust"; points: number; key?: string }>
+export type DebitOperation = Readonly<{
+  kind: "bonus" | "adjust"
+  points: number
+  key?: string | null
+}>
 
-export type CorrectionOperation = Readonly<{ source: ModelSource; points: number; key?: string }>
+export type CorrectionOperation = Readonly<{
+  source: ModelSource
+  points: number
+  key?: string | null
+}>
 
 /** Adds points: a debt is covered first, the rest opens a lot. Due lots are left as they are. */
 export function credit(

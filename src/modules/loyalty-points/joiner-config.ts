@@ -27,8 +27,6 @@ const SCHEMA = `
     kind: String!
     points: Int!
     balance_after: Int!
-    source_type: String
-    source_id: String
     order_id: String
     cart_id: String
     return_id: String

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 /** Options of the plugin in `medusa-config.ts`. */
 export const optionsSchema = z.strictObject({

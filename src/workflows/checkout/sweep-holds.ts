@@ -9,7 +9,7 @@ import {
 
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
-import { settleOrder } from "../earning/settle-order"
+import { settleOrderUnderLock } from "../earning/settle-order"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type SweepReport = { captured: number; released: number; failed: number }
@@ -62,7 +62,7 @@ async function captureOrRelease(
   })
   const orderId = (data[0] as { order_id?: string } | undefined)?.order_id
   if (orderId) {
-    await settleOrder(container, orderId)
+    await settleOrderUnderLock(container, orderId)
     return "captured"
   }
   await resolveLoyaltyPoints(container).release({

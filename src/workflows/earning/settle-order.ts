@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -20,6 +21,9 @@ import type { OrderView } from "./order-view"
 /** Settlements of one order that may come in between before this one gives up. */
 const ATTEMPTS = 10
 
+/** As long as Medusa lets another completion of the cart wait. */
+const LOCK_SECONDS = { timeout: 30 }
+
 /**
  * Makes the ledger say what an order now says: captures the points held for it and writes the
  * difference between what it should have earned and redeemed and what the ledger holds for it.
@@ -29,6 +33,21 @@ const ATTEMPTS = 10
  * @throws NOT_FOUND without such an order; CONFLICT when other settlements of it never end
  */
 export async function settleOrder(
+  container: MedusaContainer,
+  orderId: string
+): Promise<LoyaltyTransactionDTO[]> {
+  const cartId = await cartIdOf(container, orderId)
+  if (!cartId) {
+    return settleOrderUnderLock(container, orderId)
+  }
+  // While its cart completes an order can still vanish, because the bank declines.
+  return container
+    .resolve(Modules.LOCKING)
+    .execute(cartId, () => settleOrderUnderLock(container, orderId), LOCK_SECONDS)
+}
+
+/** `settleOrder` for a caller who holds the lock of the order's cart. */
+export async function settleOrderUnderLock(
   container: MedusaContainer,
   orderId: string
 ): Promise<LoyaltyTransactionDTO[]> {
@@ -86,6 +105,16 @@ async function settleOnce(
   })
   await emitTransactions(container, customerId, written)
   return [...captured, ...written]
+}
+
+async function cartIdOf(container: MedusaContainer, orderId: string): Promise<string | undefined> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_cart",
+    fields: ["cart_id"],
+    filters: { order_id: orderId },
+  })
+  return (data[0] as { cart_id?: string } | undefined)?.cart_id
 }
 
 const memberOf = (order: OrderView): string | null =>

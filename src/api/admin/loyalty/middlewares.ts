@@ -1,6 +1,6 @@
 import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 import { pageSchema, validateQuery } from "../../shared/validate"
 import { accountsQuerySchema, adjustmentSchema } from "./accounts/validators"

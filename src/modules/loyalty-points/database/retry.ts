@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { underlyingError } from "../ledger/errors"
 
 const ATTEMPTS = 5
+const FIRST_PAUSE_MS = 10
 const DEADLOCK = "40P01"
 const SERIALIZATION_FAILURE = "40001"
 const UNIQUE_VIOLATION = "23505"
@@ -21,10 +22,13 @@ export async function withRetry<T>(operation: () => Promise<T>): Promise<T> {
       if (attempt === ATTEMPTS || !isPassing(error)) {
         throw error
       }
-      await pause(attempt * 5)
+      await pause(pauseBefore(attempt))
     }
   }
 }
+
+/** Longer each time and never alike, so that those who met once do not meet again. */
+const pauseBefore = (attempt: number) => Math.random() * FIRST_PAUSE_MS * 2 ** attempt
 
 function isPassing(error: unknown): boolean {
   const { code, constraint } = underlyingError(error)

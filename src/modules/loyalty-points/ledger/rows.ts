@@ -33,8 +33,6 @@ export function toTransaction(row: TransactionRow): LoyaltyTransactionDTO {
     kind: row.kind,
     points: Number(row.points),
     balance_after: Number(row.balance_after),
-    source_type: row.source_type,
-    source_id: row.source_id,
     order_id: row.source_type === "order" ? row.source_id : null,
     cart_id: textDetail(row.details, "cart_id"),
     return_id: textDetail(row.details, "return_id"),

@@ -76,8 +76,6 @@ export type LoyaltyTransactionDTO = {
   /** Signed, never 0. */
   points: number
   balance_after: number
-  source_type: string | null
-  source_id: string | null
   order_id: string | null
   cart_id: string | null
   return_id: string | null

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 import { DEFAULT_RULES } from "../../../../domain/program/rules"
 import type { ProgramRules } from "../../../../domain/program/rules"

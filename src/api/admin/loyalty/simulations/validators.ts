@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 import { decimalField, LIMITS, wholeNumberField } from "../../../shared/fields"
 import { ruleFields } from "../../../shared/program-fields"

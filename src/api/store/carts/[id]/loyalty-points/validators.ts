@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 import { LIMITS, wholeNumberField } from "../../../../shared/fields"
 
