@@ -5,7 +5,7 @@ import { sweepHoldsWorkflow } from "../workflows/checkout/sweep-holds"
 
 /** Captures or releases points that a crash left held. */
 export default async function sweepHolds(container: MedusaContainer): Promise<void> {
-  const { result } = await sweepHoldsWorkflow(container).run()
+  const { result } = await sweepHoldsWorkflow(container).run({ input: {} })
   if (result.captured + result.released + result.failed > 0) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

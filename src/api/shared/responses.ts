@@ -26,10 +26,13 @@ export function rulesResponse<T extends Pick<ProgramRules, RateField>>(rules: T)
 
 export const programResponse = (program: LoyaltyProgramDTO) => rulesResponse(program)
 
+/** What is the merchant's business alone. */
+const INTERNAL_FIELDS = ["clawback_policy", "version", "created_at", "updated_at"]
+
 /** What a shopper's browser may know of a program. */
 export function publicProgramResponse(program: LoyaltyProgramDTO) {
-  const { clawback_policy, version, created_at, updated_at, ...shown } = programResponse(program)
-  return shown
+  const fields = Object.entries(programResponse(program))
+  return Object.fromEntries(fields.filter(([field]) => !INTERNAL_FIELDS.includes(field)))
 }
 
 export const programVersionResponse = (version: LoyaltyProgramVersionDTO) => ({

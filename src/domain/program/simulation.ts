@@ -9,6 +9,7 @@ import {
   withoutDust,
 } from "../shared/decimal"
 import { discountFor, pointsForAmount } from "./points"
+import { type RuleWarning, ruleWarnings } from "./rule-warnings"
 import type { ProgramRules } from "./rules"
 
 /** Money in major units. `available_points` left out: the shopper has what `spent` earned them. */
@@ -27,6 +28,8 @@ export type Simulation = {
   quote: Quote
   amount_to_pay: number
   explanation: string[]
+  /** Rules that are valid and make little sense together. */
+  warnings: RuleWarning[]
 }
 
 type Story = SimulationInput & {
@@ -62,6 +65,7 @@ export function simulate(input: SimulationInput): Simulation {
     quote,
     amount_to_pay: toNumber(amount_to_pay),
     explanation: explain(story),
+    warnings: ruleWarnings(rules, currency),
   }
 }
 

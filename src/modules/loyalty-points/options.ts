@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 /** Options of the plugin in `medusa-config.ts`. */
@@ -16,7 +17,7 @@ export type LoyaltyPointsOptions = z.infer<typeof optionsSchema>
 /** Options that Medusa adds to a module's own. */
 const OPTIONS_OF_MEDUSA = ["database", "logger", "debug"]
 
-/** @throws Error that names the option and what is allowed */
+/** @throws INVALID_DATA that names the option and what is allowed */
 export function parseOptions(options: Record<string, unknown> = {}): LoyaltyPointsOptions {
   const own = Object.fromEntries(
     Object.entries(options).filter(([name]) => !OPTIONS_OF_MEDUSA.includes(name))
@@ -28,7 +29,8 @@ export function parseOptions(options: Record<string, unknown> = {}): LoyaltyPoin
   const problems = parsed.error.issues.map(
     (issue) => `${issue.path.join(".") || "options"}: ${issue.message}`
   )
-  throw new Error(
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
     `medusa-plugin-loyalty-points: wrong options in medusa-config: ${problems.join("; ")}`
   )
 }

@@ -5,17 +5,10 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
+import { CART_LOCK } from "./cart-lock"
 import { refreshInput } from "./refresh-points"
 import { requestPointsStep } from "./steps/request-points"
-
-export type ApplyPointsInput = {
-  cart_id: string
-  customer_id: string
-  /** The most to use; left out: as many as the rules allow. */
-  points?: number
-}
-
-const LOCK_SECONDS = { timeout: 10, ttl: 20 }
+import type { ApplyPointsInput } from "./steps/request-points"
 
 /**
  * Asks for points on a cart, replacing an earlier request, and refreshes the cart so that its
@@ -31,7 +24,11 @@ const LOCK_SECONDS = { timeout: 10, ttl: 20 }
 export const applyPointsToCartWorkflow = createWorkflow(
   "loyalty-points-apply-to-cart",
   (input: ApplyPointsInput) => {
-    acquireLockStep({ key: input.cart_id, ...LOCK_SECONDS })
+    acquireLockStep({
+      key: input.cart_id,
+      timeout: CART_LOCK.timeoutSeconds,
+      ttl: CART_LOCK.ttlSeconds,
+    })
     requestPointsStep(input)
     updateCartPromotionsWorkflow.runAsStep({
       input: transform(input, ({ cart_id }) => refreshInput(cart_id)),

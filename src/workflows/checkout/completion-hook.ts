@@ -37,22 +37,22 @@ export const POINTS_CHANGED = "loyalty_points_changed"
 export async function holdPointsOfCart(
   { cart: given }: CompletionHookInput,
   stepContext: HookContext
-): Promise<StepResponse<undefined, HoldOfAttempt> | void> {
+): Promise<StepResponse<undefined, HoldOfAttempt> | undefined> {
   const cart = given as CartView
   const { container } = stepContext
   if (cart.completed_at) {
-    return
+    return undefined
   }
   const redemption = await resolveLoyaltyPoints(container).findActiveRedemption(cart.id)
   if (!redemption && pointsAdjustmentsOf(cart).length === 0) {
-    return
+    return undefined
   }
   const cartQuote = await quoteCart(container, cart, redemption)
   if (!cartShowsQuote(cart, cartQuote)) {
-    return refuse(cart, cartQuote, stepContext)
+    return refuse(cart, redemption, stepContext)
   }
   if (!redemption || cartQuote.quote.points_applied === 0) {
-    return
+    return undefined
   }
   return hold(cart, redemption, cartQuote, stepContext)
 }
@@ -75,6 +75,7 @@ async function hold(
 ): Promise<StepResponse<undefined, HoldOfAttempt>> {
   const { quote, program } = cartQuote
   const attempt = stepContext.context.transactionId ?? stepContext.idempotencyKey
+  await followCurrency(cart, redemption, stepContext.container)
   try {
     await resolveLoyaltyPoints(stepContext.container).hold({
       redemption_id: redemption.id,
@@ -87,25 +88,40 @@ async function hold(
     if (!isLedgerError(error, LedgerErrorCode.INSUFFICIENT_POINTS)) {
       throw error
     }
-    return refuse(cart, cartQuote, stepContext)
+    return refuse(cart, redemption, stepContext)
   }
   return new StepResponse(undefined, { redemption_id: redemption.id, attempt })
+}
+
+/** A request from before the cart moved to another country is held in the currency it now pays. */
+async function followCurrency(
+  { currency_code }: CartView,
+  redemption: LoyaltyRedemptionDTO,
+  container: MedusaContainer
+): Promise<void> {
+  if (redemption.currency_code !== currency_code) {
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    const account = await loyaltyPoints.ensureAccount(redemption.customer_id)
+    await loyaltyPoints.applyPoints({ ...redemption, account_id: account.id, currency_code })
+  }
 }
 
 /** Puts the cart right, under the lock that the completion holds, and tells the shopper why. */
 async function refuse(
   cart: CartView,
-  { quote }: CartQuote,
+  redemption: LoyaltyRedemptionDTO | null,
   stepContext: HookContext
 ): Promise<never> {
   // A captured payment must stay on the cart: Medusa refunds it when the completion fails.
   if (!hasCapturedPayment(cart)) {
     await refreshPointsUnderLock(cart.id, stepContext)
   }
+  // Quoted again: another cart may have spent the points since this attempt looked.
+  const { quote } = await quoteCart(stepContext.container, cart, redemption)
   const reasons = quote.reasons.map(({ message }) => message).join(" ")
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
-    `Your points can no longer be used as shown on this cart. ${reasons || "They were just used elsewhere, or the cart has changed."} Please check the new total and try again.`,
+    `Your points can no longer be used as shown on this cart. ${reasons || "Your points or the cart have changed."} Please check the new total and try again.`,
     POINTS_CHANGED
   )
 }

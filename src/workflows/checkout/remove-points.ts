@@ -5,10 +5,9 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 
+import { CART_LOCK } from "./cart-lock"
 import { refreshInput } from "./refresh-points"
 import { withdrawPointsStep } from "./steps/withdraw-points"
-
-const LOCK_SECONDS = { timeout: 10, ttl: 20 }
 
 /**
  * Takes the points off a cart, if there are any, and refreshes it.
@@ -19,7 +18,11 @@ const LOCK_SECONDS = { timeout: 10, ttl: 20 }
 export const removePointsFromCartWorkflow = createWorkflow(
   "loyalty-points-remove-from-cart",
   (input: { cart_id: string }) => {
-    acquireLockStep({ key: input.cart_id, ...LOCK_SECONDS })
+    acquireLockStep({
+      key: input.cart_id,
+      timeout: CART_LOCK.timeoutSeconds,
+      ttl: CART_LOCK.ttlSeconds,
+    })
     withdrawPointsStep(input)
     updateCartPromotionsWorkflow.runAsStep({
       input: transform(input, ({ cart_id }) => refreshInput(cart_id)),

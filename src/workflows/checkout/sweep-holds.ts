@@ -14,20 +14,25 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type SweepReport = { captured: number; released: number; failed: number }
 
-/** Holds looked at in one run; what is left waits for the next. */
-const HOLDS_PER_RUN = 500
+/** `limit`: holds looked at in one run; what is left waits for the next. */
+export type SweepInput = { limit?: number }
+
+const DEFAULT_LIMIT = 500
 
 /**
  * Settles holds that a completion left behind (the process was killed, an event was lost): captured
  * when the cart became an order, released otherwise. A hold that cannot be settled is told in the
  * log and does not stop the others.
  */
-export async function sweepHolds(container: MedusaContainer): Promise<SweepReport> {
+export async function sweepHolds(
+  container: MedusaContainer,
+  { limit = DEFAULT_LIMIT }: SweepInput = {}
+): Promise<SweepReport> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const waitMs = loyaltyPoints.options.releaseHoldsAfterMinutes * 60_000
   const before = new Date(loyaltyPoints.now().getTime() - waitMs)
   const report: SweepReport = { captured: 0, released: 0, failed: 0 }
-  for (const redemption of await loyaltyPoints.listHoldsBefore(before, HOLDS_PER_RUN)) {
+  for (const redemption of await loyaltyPoints.listHoldsBefore(before, limit)) {
     report[await settleHold(container, redemption)] += 1
   }
   return report
@@ -74,16 +79,16 @@ async function captureOrRelease(
 
 const sweepHoldsStep = createStep(
   "loyalty-points-sweep-holds",
-  async (_: void, { container }) => new StepResponse(await sweepHolds(container))
+  async (input: SweepInput, { container }) => new StepResponse(await sweepHolds(container, input))
 )
 
 /**
  * `sweepHolds` as a workflow.
  *
  * @example
- * const { result } = await sweepHoldsWorkflow(container).run()
+ * const { result } = await sweepHoldsWorkflow(container).run({ input: {} })
  */
 export const sweepHoldsWorkflow = createWorkflow(
   "loyalty-points-sweep-holds",
-  () => new WorkflowResponse(sweepHoldsStep())
+  (input: SweepInput) => new WorkflowResponse(sweepHoldsStep(input))
 )

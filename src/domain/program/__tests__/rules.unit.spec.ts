@@ -1,4 +1,5 @@
-import { DEFAULT_RULES, RULE_FIELDS, ruleWarnings } from "../rules"
+import { DEFAULT_RULES, RULE_FIELDS } from "../rules"
+import { ruleWarnings } from "../rule-warnings"
 import { openRulesWith, PLN, WORKED_EXAMPLE, workedExampleWith } from "./worked-example"
 
 const codes = (rules: Parameters<typeof ruleWarnings>[0]) =>

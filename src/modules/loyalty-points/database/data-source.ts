@@ -59,6 +59,9 @@ export function dataSourceOnUrl(database: DatabaseOptions, poolSize = 10): DataS
     schema,
     ssl: ssl as Extract<DataSourceOptions, { type: "postgres" }>["ssl"],
     poolSize,
-    extra: { options: `-c search_path="${schema}"` },
+    extra: { options: `-c search_path=${escapeOption(`"${schema.replaceAll('"', '""')}"`)}` },
   })
 }
+
+/** PostgreSQL splits the options of a connection at spaces; a backslash keeps what follows. */
+const escapeOption = (value: string): string => value.replace(/[\\\s]/g, "\\$&")

@@ -1,4 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
 import { dataSourceOnUrl } from "./data-source"
@@ -41,7 +42,10 @@ async function withDataSource<T>(
 ): Promise<T> {
   const database = options?.database
   if (!database?.clientUrl) {
-    throw new Error("loyalty points: no database URL is configured; set projectConfig.databaseUrl")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "loyalty points: no database URL is configured; set projectConfig.databaseUrl"
+    )
   }
   const dataSource = await dataSourceOnUrl(database, 2).initialize()
   try {

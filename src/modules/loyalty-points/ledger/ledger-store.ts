@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
 import { withRetry } from "../database/retry"
@@ -185,7 +186,10 @@ export class LedgerStore {
   private async write(sql: string, parameters: unknown[]): Promise<LedgerResult> {
     const [row] = await this.call<WrittenRow>(sql, parameters)
     if (!row) {
-      throw new Error("The ledger's function returned no transaction")
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "The ledger's function returned no transaction"
+      )
     }
     return { transaction: toTransaction(row), is_new: row.is_new }
   }

@@ -6,11 +6,17 @@ import { formatPoints } from "../../../domain/shared/currency"
 import type { Quote } from "../../../domain/checkout/quote"
 import type { LoyaltyRedemptionDTO } from "../../../modules/loyalty-points/checkout/redemption-dto"
 import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
-import type { ApplyPointsInput } from "../apply-points"
 import type { CartView } from "../cart-view"
 import { loadCart } from "../load-cart"
 import { quoteCart } from "../quote-cart"
 import { findRequest } from "../request"
+
+export type ApplyPointsInput = {
+  cart_id: string
+  customer_id: string
+  /** The most to use; left out: as many as the rules allow. */
+  points?: number
+}
 
 type Undo = { cart_id: string; previous: LoyaltyRedemptionDTO | null }
 
@@ -18,7 +24,6 @@ type Undo = { cart_id: string; previous: LoyaltyRedemptionDTO | null }
 export const requestPointsStep = createStep(
   "loyalty-points-request",
   async (input: ApplyPointsInput, { container }) => {
-    const loyaltyPoints = resolveLoyaltyPoints(container)
     const cart = await loadCart(container, input.cart_id)
     const previous = await findRequest(container, cart.id)
     const { quote } = await quoteCart(container, cart, null)
