@@ -145,6 +145,9 @@ async function createRedemptions(queryRunner: QueryRunner): Promise<void> {
     CREATE UNIQUE INDEX loyalty_redemption_cart_unique
     ON loyalty_redemption (cart_id) WHERE status IN ('applied', 'held')`)
   await queryRunner.query(`
+    CREATE INDEX loyalty_redemption_cart_held
+    ON loyalty_redemption (cart_id, held_at) WHERE held_at IS NOT NULL`)
+  await queryRunner.query(`
     CREATE INDEX loyalty_redemption_held ON loyalty_redemption (held_at) WHERE status = 'held'`)
   await queryRunner.query(`
     CREATE INDEX loyalty_redemption_order

@@ -116,18 +116,19 @@ export const CREATE_NET_OF_SOURCE = `
 
 export const CREATE_REFUND = `
   CREATE FUNCTION loyalty_refund(
-    p_account_id text, p_points bigint, p_grace interval, p_entry loyalty_entry, p_now timestamptz
-  ) RETURNS loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+    p_account_id text, p_points bigint, p_grace interval, p_entry loyalty_entry, p_now timestamptz,
+    OUT t loyalty_transaction, OUT is_new boolean
+  ) LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     a loyalty_account;
-    t loyalty_transaction;
     net record;
   BEGIN
     PERFORM loyalty_require_points(p_points);
+    is_new := false;
     a := loyalty_lock(p_account_id, p_now);
     IF p_entry.idempotency_key IS NOT NULL THEN
       t := loyalty_replayed(p_entry);
-      IF t.version IS NOT NULL THEN RETURN t; END IF;
+      IF t.version IS NOT NULL THEN RETURN; END IF;
     END IF;
     SELECT * INTO net FROM loyalty_net_of_source(a.no, p_entry.source_type, p_entry.source_id);
     IF p_points > net.redeemed THEN
@@ -135,23 +136,25 @@ export const CREATE_REFUND = `
         jsonb_build_object('redeemed', net.redeemed));
     END IF;
     p_entry.kind := 'redeem_refund';
-    RETURN loyalty_refund_locked(a, p_points, p_grace, p_entry, p_now);
+    is_new := true;
+    t := loyalty_refund_locked(a, p_points, p_grace, p_entry, p_now);
   END $$`
 
 export const CREATE_REVERSE = `
   CREATE FUNCTION loyalty_reverse(
-    p_account_id text, p_points bigint, p_policy text, p_entry loyalty_entry, p_now timestamptz
-  ) RETURNS loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+    p_account_id text, p_points bigint, p_policy text, p_entry loyalty_entry, p_now timestamptz,
+    OUT t loyalty_transaction, OUT is_new boolean
+  ) LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     a loyalty_account;
-    t loyalty_transaction;
     net record;
   BEGIN
     PERFORM loyalty_require_points(p_points);
+    is_new := false;
     a := loyalty_lock(p_account_id, p_now);
     IF p_entry.idempotency_key IS NOT NULL THEN
       t := loyalty_replayed(p_entry);
-      IF t.version IS NOT NULL THEN RETURN t; END IF;
+      IF t.version IS NOT NULL THEN RETURN; END IF;
     END IF;
     SELECT * INTO net FROM loyalty_net_of_source(a.no, p_entry.source_type, p_entry.source_id);
     IF p_points > net.earned THEN
@@ -159,7 +162,8 @@ export const CREATE_REVERSE = `
         jsonb_build_object('earned', net.earned));
     END IF;
     p_entry.kind := 'earn_reversal';
-    RETURN loyalty_reverse_locked(a, p_points, p_policy, p_entry, p_now);
+    t := loyalty_reverse_locked(a, p_points, p_policy, p_entry, p_now);
+    is_new := t.version IS NOT NULL;
   END $$`
 
 /** Brings one account up to p_now: what is due expires, job or no job. */

@@ -1,17 +1,18 @@
 /** Takes points that are available, or fails with LP001. */
 export const CREATE_DEBIT = `
   CREATE FUNCTION loyalty_debit(
-    p_account_id text, p_points bigint, p_entry loyalty_entry, p_now timestamptz
-  ) RETURNS loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+    p_account_id text, p_points bigint, p_entry loyalty_entry, p_now timestamptz,
+    OUT t loyalty_transaction, OUT is_new boolean
+  ) LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     a loyalty_account;
-    t loyalty_transaction;
     taken loyalty_taken;
   BEGIN
     PERFORM loyalty_require_points(p_points);
+    is_new := false;
     IF p_entry.idempotency_key IS NOT NULL THEN
       t := loyalty_replayed(p_entry);
-      IF t.version IS NOT NULL THEN RETURN t; END IF;
+      IF t.version IS NOT NULL THEN RETURN; END IF;
     END IF;
 
     -- One statement locks, checks and debits when no lot is due; otherwise lock and look again.
@@ -19,13 +20,13 @@ export const CREATE_DEBIT = `
       balance = balance - p_points, version = version + 1, updated_at = p_now
     WHERE id = p_account_id AND balance - held - pending >= p_points
       AND (next_expiry IS NULL OR next_expiry > p_now)
-      AND (next_available IS NULL OR next_available > p_now)
+      AND (next_available IS NULL OR next_available > p_now) AND updated_at <= p_now
     RETURNING * INTO a;
     IF NOT FOUND THEN
       a := loyalty_lock(p_account_id, p_now);
       IF p_entry.idempotency_key IS NOT NULL THEN
         t := loyalty_replayed(p_entry);
-        IF t.version IS NOT NULL THEN RETURN t; END IF;
+        IF t.version IS NOT NULL THEN RETURN; END IF;
       END IF;
       PERFORM loyalty_require_available(a, p_points);
       UPDATE loyalty_account SET
@@ -36,8 +37,8 @@ export const CREATE_DEBIT = `
     taken := ROW('{}', '{}', 0, p_points);
     taken := loyalty_consume(a.no, taken, 'spendable', p_now);
     IF taken.missing > 0 THEN
-      PERFORM loyalty_fail('LP004', 'The lots of ' || a.id || ' hold fewer points at '
-        || p_now || ' than its balance: was an earlier operation given a later time?');
+      PERFORM loyalty_fail('LP008', 'The lots of ' || a.id || ' hold fewer points than its balance');
     END IF;
-    RETURN loyalty_record(a, -p_points, p_entry, taken.lot_nos, taken.lot_points, NULL);
+    is_new := true;
+    t := loyalty_record(a, -p_points, p_entry, taken.lot_nos, taken.lot_points, NULL);
   END $$`

@@ -27,7 +27,7 @@ export const CREATE_HOLD = `
     WHERE id = r.id RETURNING * INTO r;
 
     UPDATE loyalty_account SET held = held + extra, updated_at = p_now
-    WHERE no = r.account_no AND balance - held - pending >= extra
+    WHERE no = r.account_no AND updated_at <= p_now AND balance - held - pending >= extra
       AND (next_expiry IS NULL OR next_expiry > p_now)
       AND (next_available IS NULL OR next_available > p_now);
     IF NOT FOUND THEN
@@ -41,18 +41,19 @@ export const CREATE_HOLD = `
 /**
  * held → captured: the order exists and the points are spent. What a reversal took from under the
  * hold becomes a debt: the discount was given. Capturing again for the same order returns the same
- * transaction.
+ * transaction. Due lots are left to the next debit: those kept for holds are spent first.
  */
 export const CREATE_CAPTURE = `
   CREATE FUNCTION loyalty_capture(
-    p_redemption_id text, p_order_id text, p_entry loyalty_entry, p_now timestamptz
-  ) RETURNS loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+    p_redemption_id text, p_order_id text, p_entry loyalty_entry, p_now timestamptz,
+    OUT t loyalty_transaction, OUT is_new boolean
+  ) LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     r loyalty_redemption;
     a loyalty_account;
-    t loyalty_transaction;
     taken loyalty_taken;
   BEGIN
+    is_new := false;
     p_entry.idempotency_key := 'redeem:' || p_redemption_id;
     UPDATE loyalty_redemption SET
       status = 'captured', order_id = p_order_id, settled_at = p_now, updated_at = p_now
@@ -61,7 +62,7 @@ export const CREATE_CAPTURE = `
       SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id;
       IF r.status = 'captured' AND r.order_id = p_order_id THEN
         SELECT * INTO t FROM loyalty_transaction WHERE idempotency_key = p_entry.idempotency_key;
-        RETURN t;
+        RETURN;
       END IF;
       PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
         jsonb_build_object('status', r.status));
@@ -69,19 +70,20 @@ export const CREATE_CAPTURE = `
 
     UPDATE loyalty_account SET
       held = held - r.points, balance = balance - r.points, version = version + 1,
-      lifetime_redeemed = lifetime_redeemed + r.points, updated_at = p_now
+      lifetime_redeemed = lifetime_redeemed + r.points, updated_at = GREATEST(updated_at, p_now)
     WHERE no = r.account_no RETURNING * INTO a;
     taken := ROW('{}', '{}', 0, r.points);
-    taken := loyalty_consume(a.no, taken, 'held', p_now);
+    taken := loyalty_consume(a.no, taken, 'held', a.updated_at);
     IF taken.missing > 0 THEN
-      taken := loyalty_consume(a.no, taken, 'pending', p_now);
+      taken := loyalty_consume(a.no, taken, 'pending', a.updated_at);
       UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = a.no;
     END IF;
 
     p_entry.kind := 'redeem';
     p_entry.program_id := r.program_id;
     p_entry.program_version := r.program_version;
-    RETURN loyalty_record(a, -r.points, p_entry, taken.lot_nos, taken.lot_points, NULL);
+    is_new := true;
+    t := loyalty_record(a, -r.points, p_entry, taken.lot_nos, taken.lot_points, NULL);
   END $$`
 
 /**
@@ -103,7 +105,8 @@ export const CREATE_RELEASE = `
       SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id;
       RETURN r;
     END IF;
-    UPDATE loyalty_account SET held = held - r.points, updated_at = p_now WHERE no = r.account_no;
+    UPDATE loyalty_account SET held = held - r.points, updated_at = GREATEST(updated_at, p_now)
+    WHERE no = r.account_no;
     IF p_reapply_id IS NOT NULL THEN
       INSERT INTO loyalty_redemption (
         id, account_no, cart_id, customer_id, status, points_requested, currency_code

@@ -22,6 +22,11 @@ export const CREATE_SETTLE = `
     pardoned bigint;
     taken loyalty_taken;
   BEGIN
+    IF p_earned < 0 OR p_redeemed < 0 OR p_expires_at <= p_available_at THEN
+      PERFORM loyalty_fail('LP004', p_source_id || ' cannot be settled at ' || p_earned
+        || ' earned and ' || p_redeemed || ' redeemed points that live from ' || p_available_at
+        || ' to ' || coalesce(p_expires_at::text, 'ever'));
+    END IF;
     a := loyalty_lock(p_account_id, p_now);
     INSERT INTO loyalty_settlement (source_type, source_id, account_no, settled_at)
     VALUES (p_source_type, p_source_id, a.no, p_now) ON CONFLICT DO NOTHING;

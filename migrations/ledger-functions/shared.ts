@@ -2,11 +2,15 @@
  * What the primitives share. SQLSTATEs of the ledger's own errors:
  * LP001 not enough points · LP002 idempotency key used with other input · LP003 no such account ·
  * LP004 invalid argument · LP005 the redemption is in another state · LP006 a newer settlement
- * came first · LP007 append-only.
+ * came first · LP007 append-only · LP008 the ledger contradicts itself.
  *
  * Every function is VOLATILE and goes statement by statement: in READ COMMITTED each statement
  * after the lock sees what the previous holder of the lock committed. Order of locks everywhere:
  * redemption, account, lots.
+ *
+ * updated_at of an account is the moment its counts (pending, next_expiry, next_available) stand
+ * for. Clocks of several servers differ and locks are queued for, so an operation may come with an
+ * earlier p_now than the one before it: then the lots are counted again as of p_now.
  */
 export const CREATE_TYPES = `
   CREATE TYPE loyalty_entry AS (
@@ -161,7 +165,7 @@ export const CREATE_LOCK = `
     IF NOT FOUND THEN
       PERFORM loyalty_fail('LP003', 'There is no loyalty account ' || coalesce(p_account_id, ''));
     END IF;
-    IF a.next_expiry <= p_now OR a.next_available <= p_now THEN
+    IF a.next_expiry <= p_now OR a.next_available <= p_now OR a.updated_at > p_now THEN
       a := loyalty_settle_due(a, p_now);
     END IF;
     RETURN a;

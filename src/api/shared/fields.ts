@@ -38,6 +38,23 @@ export function wholeNumberField(name: string, { min, max }: { min: number; max:
   return z.number({ error: message }).refine((value) => isWithin(value, min, max), message)
 }
 
+/** A whole number of a query string. */
+export function wholeNumberParameter(name: string, { min, max }: { min: number; max: number }) {
+  const message = `${name}: expected a whole number from ${min} to ${max}`
+  return z
+    .string({ error: message })
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => isWithin(value, min, max), message)
+}
+
+/** Text that PostgreSQL can store: it knows no null character. */
+export function textField(name: string) {
+  return z
+    .string({ error: `${name}: expected text` })
+    .refine((text) => !text.includes("\u0000"), `${name}: expected text without null characters`)
+}
+
 const isWithin = (value: number, min: number, max: number): boolean =>
   Number.isSafeInteger(value) && value >= min && value <= max
 

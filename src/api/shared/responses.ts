@@ -2,6 +2,7 @@ import type {
   LoyaltyProgramDTO,
   LoyaltyProgramVersionDTO,
 } from "../../modules/loyalty-points/program/types"
+import type { ProgramChanges } from "../../modules/loyalty-points/program/program-version.entity"
 import type { ProgramRules } from "../../domain/program/rules"
 
 const RATE_FIELDS = [
@@ -17,10 +18,7 @@ type WithNumbers<T> = Omit<T, RateField> & { [Field in RateField & keyof T]: num
 
 /** Rules as the API returns them: rates and money as numbers. */
 export function rulesResponse<T extends Pick<ProgramRules, RateField>>(rules: T): WithNumbers<T> {
-  const numbers = RATE_FIELDS.map((field) => {
-    const value = rules[field]
-    return [field, value === null ? null : Number(value)]
-  })
+  const numbers = RATE_FIELDS.map((field) => [field, asNumber(rules[field])])
   return { ...rules, ...Object.fromEntries(numbers) } as WithNumbers<T>
 }
 
@@ -38,4 +36,15 @@ export function publicProgramResponse(program: LoyaltyProgramDTO) {
 export const programVersionResponse = (version: LoyaltyProgramVersionDTO) => ({
   ...version,
   rules: rulesResponse(version.rules),
+  changes: changesResponse(version.changes),
 })
+
+function changesResponse(changes: ProgramChanges): ProgramChanges {
+  const asNumbers = RATE_FIELDS.flatMap((field) => {
+    const change = changes[field]
+    return change ? [[field, { from: asNumber(change.from), to: asNumber(change.to) }]] : []
+  })
+  return { ...changes, ...Object.fromEntries(asNumbers) }
+}
+
+const asNumber = (value: unknown): number | null => (value === null ? null : Number(value))

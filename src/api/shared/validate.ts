@@ -5,7 +5,10 @@ import type {
   MiddlewareFunction,
 } from "@medusajs/framework/http"
 import { zodValidator } from "@medusajs/framework"
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+
+import { wholeNumberParameter } from "./fields"
 
 /** Largest page of a list. */
 const MAX_LIMIT = 100
@@ -13,8 +16,8 @@ const DEFAULT_LIMIT = 20
 
 /** `limit` and `offset` of a list, as numbers. */
 export const pageSchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
-  offset: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: wholeNumberParameter("limit", { min: 1, max: MAX_LIMIT }).default(DEFAULT_LIMIT),
+  offset: wholeNumberParameter("offset", { min: 0, max: Number.MAX_SAFE_INTEGER }).default(0),
 })
 export type PageQuery = z.infer<typeof pageSchema>
 
@@ -28,4 +31,14 @@ export function validateQuery(schema: z.ZodObject): MiddlewareFunction {
       next(error)
     }
   }
+}
+
+/** 404 for an id that PostgreSQL cannot even look for: it knows no null character. */
+export function refuseImpossibleIds(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const isImpossible = req.path.includes("%00")
+  next(isImpossible ? new MedusaError(MedusaError.Types.NOT_FOUND, "Id not found") : undefined)
 }

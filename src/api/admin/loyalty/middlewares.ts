@@ -2,7 +2,7 @@ import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 
-import { pageSchema, validateQuery } from "../../shared/validate"
+import { pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/validate"
 import { accountsQuerySchema, adjustmentSchema } from "./accounts/validators"
 import { createProgramSchema, updateProgramSchema } from "./programs/validators"
 import { simulationSchema } from "./simulations/validators"
@@ -22,6 +22,7 @@ const query = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
 })
 
 export const adminLoyaltyMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/loyalty/*", middlewares: [refuseImpossibleIds] },
   query("programs", pageSchema),
   body("programs", createProgramSchema),
   body("programs/:id", updateProgramSchema),

@@ -12,6 +12,9 @@ export type AuditReport = { accounts: number; transactions: number; violations: 
 /** Violations told per check; one broken account should not hide behind a million lines. */
 const VIOLATIONS_PER_CHECK = 100
 
+/** Enough to group a million transactions without writing them to disk first. */
+const WORK_MEMORY = "64MB"
+
 /** Accounts, the newest first, that the pure replay computes a second time. */
 const REPLAYED_ACCOUNTS = 100
 /** Longer journals are left to the set-based checks, so that memory stays flat. */
@@ -24,6 +27,7 @@ export class AuditStore {
   async audit(): Promise<AuditReport> {
     return this.dataSource.transaction("REPEATABLE READ", async (manager) => {
       await manager.query("SET TRANSACTION READ ONLY")
+      await manager.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`)
       const violations: AuditViolation[] = []
       for (const check of INVARIANT_CHECKS) {
         violations.push(...(await runCheck(manager, check)))

@@ -12,6 +12,13 @@ import type { Queryable } from "./queryable"
 const columns = (alias: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `${alias}.${name}`]))
 
+/** The key that a transaction's id names; what is no such id names none. */
+const transactionKey = (place: string): string => {
+  const part = (index: number) =>
+    `CASE WHEN ${place}::text ~ '^ltx_\\d{1,18}_\\d{1,18}$' THEN split_part(${place}::text, '_', ${index})::bigint END`
+  return `(${part(2)}, ${part(3)})`
+}
+
 /** Ids only: the account's numbers at a moment are read by the account store. */
 export const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
   select: "a.id",
@@ -39,13 +46,7 @@ export const TRANSACTIONS: Queryable<TransactionRow, LoyaltyTransactionDTO> = {
     id: {
       sql: "'ltx_' || t.account_no || '_' || t.version",
       // The key inside is in the name, so ids are found through the primary key.
-      oneOf: (places) =>
-        `(t.account_no, t.version) IN (${places
-          .map(
-            (place) =>
-              `(split_part(${place}::text, '_', 2)::bigint, split_part(${place}::text, '_', 3)::bigint)`
-          )
-          .join(", ")})`,
+      oneOf: (places) => `(t.account_no, t.version) IN (${places.map(transactionKey).join(", ")})`,
     },
     account_id: "a.id",
     customer_id: "a.customer_id",

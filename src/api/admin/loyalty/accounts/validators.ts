@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { LIMITS } from "../../../shared/fields"
+import { LIMITS, textField } from "../../../shared/fields"
 import { pageSchema } from "../../../shared/validate"
 
 const ORDER_FIELDS = [
@@ -14,7 +14,7 @@ const ORDER_FIELDS = [
 ] as const
 
 export const accountsQuerySchema = pageSchema.extend({
-  q: z.string().trim().optional(),
+  q: textField("q").trim().optional(),
   order: z
     .string()
     .refine(
@@ -39,18 +39,14 @@ export const adjustmentSchema = z
           Number.isSafeInteger(points) && points !== 0 && Math.abs(points) <= LIMITS.POINTS,
         POINTS_MESSAGE
       ),
-    reason: z.string({ error: "reason: expected text" }).trim().min(1).max(REASON_LENGTH),
+    reason: textField("reason").trim().min(1).max(REASON_LENGTH),
     expires_at: z.iso
       .datetime({ offset: true, error: EXPIRES_AT_MESSAGE })
       .transform((time) => new Date(time))
       .refine((time) => time.getTime() > Date.now(), EXPIRES_AT_MESSAGE)
       .nullable()
       .optional(),
-    idempotency_key: z
-      .string({ error: "idempotency_key: expected text" })
-      .min(1)
-      .max(KEY_LENGTH)
-      .optional(),
+    idempotency_key: textField("idempotency_key").min(1).max(KEY_LENGTH).optional(),
   })
   .refine(({ points, expires_at }) => points > 0 || expires_at === undefined, {
     message: "expires_at: only points that are added can expire; leave it out when taking points",

@@ -3,10 +3,11 @@ import { z } from "@medusajs/framework/zod"
 import { DEFAULT_RULES } from "../../../../domain/program/rules"
 import type { ProgramRules } from "../../../../domain/program/rules"
 import { isKnownCurrency } from "../../../../workflows/shared/money"
+import { textField } from "../../../shared/fields"
 import { ruleFields } from "../../../shared/program-fields"
 
 const NAME_LENGTH = 200
-const nameField = z.string({ error: "name: expected text" }).trim().min(1).max(NAME_LENGTH)
+const nameField = textField("name").trim().min(1).max(NAME_LENGTH)
 const DEFAULT_NAME = "Loyalty points"
 
 export const currencyCodeField = z

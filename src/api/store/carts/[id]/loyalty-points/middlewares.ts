@@ -7,6 +7,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import * as cartQueryConfig from "@medusajs/medusa/api/store/carts/query-config"
 import { StoreGetCartsCart } from "@medusajs/medusa/api/store/carts/validators"
 
+import { refuseImpossibleIds } from "../../../../shared/validate"
 import { applyPointsSchema } from "./validators"
 
 const MATCHER = "/store/carts/:id/loyalty-points"
@@ -16,6 +17,7 @@ const cartFields = () =>
   validateAndTransformQuery(StoreGetCartsCart, cartQueryConfig.retrieveTransformQueryConfig)
 
 export const storeCartPointsMiddlewares: MiddlewareRoute[] = [
+  { matcher: MATCHER, middlewares: [refuseImpossibleIds] },
   {
     matcher: MATCHER,
     methods: ["GET"],
