@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs"
+import path from "node:path"
+import { defineConfig } from "@medusajs/framework/utils"
+
+/**
+ * This repository as a store that runs its own plugin: Medusa loads `src/` as the project's own
+ * code, so only the module is registered here.
+ *
+ * - `DATABASE_URL`  the store's PostgreSQL
+ * - `PORT`, `MEDUSA_BACKEND_URL`  where the backend is reached (http://localhost:9000)
+ * - `STORE_CORS`, `ADMIN_CORS`, `AUTH_CORS`  who may call it from a browser
+ * - `JWT_SECRET`, `COOKIE_SECRET`  required in production
+ * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, and a payment provider that obeys
+ */
+const isTestStore = process.env.LOYALTY_TEST_STORE === "1"
+const backendUrl = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
+const storeCors = process.env.STORE_CORS ?? "http://localhost:8000"
+const adminCors = process.env.ADMIN_CORS ?? `${backendUrl},http://localhost:5173`
+
+/** The folders with the dashboard's React code; its style sheet is made from what they use. */
+const adminSources = ["src/admin", "admin"]
+  .map((folder) => path.join(__dirname, folder))
+  .filter((folder) => existsSync(folder))
+
+const testPayments = {
+  resolve: "@medusajs/medusa/payment",
+  options: {
+    providers: [
+      { resolve: path.join(__dirname, "integration-tests/support/test-payments"), id: "test" },
+    ],
+  },
+}
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL ?? "postgres://localhost/loyalty",
+    http: {
+      storeCors,
+      adminCors,
+      authCors: process.env.AUTH_CORS ?? `${storeCors},${adminCors}`,
+      jwtSecret: process.env.JWT_SECRET,
+      cookieSecret: process.env.COOKIE_SECRET,
+    },
+    cookieOptions: { secure: backendUrl.startsWith("https:") },
+  },
+  admin: {
+    disable: isTestStore,
+    backendUrl: "/",
+    ...({ sources: adminSources } as object),
+  },
+  modules: [
+    { resolve: "./src/modules/loyalty-points", options: {} },
+    ...(isTestStore ? [testPayments] : []),
+  ],
+})

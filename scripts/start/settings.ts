@@ -1,0 +1,47 @@
+import os from "node:os"
+import path from "node:path"
+import { Problem } from "../lib/problem"
+
+/** What the environment says about how to start. */
+export interface Settings {
+  port: number
+  storefrontPort: number
+  dataDir: string
+  /** A PostgreSQL to use instead of an embedded one. */
+  databaseUrl: string | undefined
+}
+
+const NAME = "medusa-plugin-loyalty-points"
+
+/** Reads and checks the environment. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    port: portOf("PORT", env.PORT, 9000),
+    storefrontPort: portOf("STOREFRONT_PORT", env.STOREFRONT_PORT, 8000),
+    dataDir: path.resolve(env.LOYALTY_DATA_DIR || defaultDataDir(env)),
+    databaseUrl: env.DATABASE_URL || undefined,
+  }
+}
+
+function portOf(name: string, value: string | undefined, byDefault: number): number {
+  const port = value ? Number(value) : byDefault
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Problem(`${name}=${value} is not a port. Use a number from 1 to 65535.`)
+  }
+  return port
+}
+
+/** Root's home is closed to the user that PostgreSQL runs as, so root's data go elsewhere. */
+function defaultDataDir(env: NodeJS.ProcessEnv): string {
+  if (process.getuid?.() === 0) {
+    return path.join("/var/lib", NAME)
+  }
+  switch (process.platform) {
+    case "win32":
+      return path.join(env.LOCALAPPDATA ?? os.homedir(), NAME)
+    case "darwin":
+      return path.join(os.homedir(), "Library/Application Support", NAME)
+    default:
+      return path.join(env.XDG_DATA_HOME || path.join(os.homedir(), ".local/share"), NAME)
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * What `npm test` tells the tests through their environment: the names of the variables.
+ *
+ * - `server`  the address of the PostgreSQL server's maintenance database
+ * - `runFolder`  a folder for logs, removed at the end
+ * - `template`  the name of a migrated store's database, to be copied
+ * - `storeUrl`, `storeDatabase`  the running store of the HTTP tests and its database
+ */
+const VARIABLES = {
+  server: "LOYALTY_TEST_SERVER",
+  runFolder: "LOYALTY_TEST_RUN_FOLDER",
+  template: "LOYALTY_TEST_TEMPLATE",
+  storeUrl: "LOYALTY_TEST_STORE_URL",
+  storeDatabase: "LOYALTY_TEST_STORE_DATABASE",
+} as const
+
+/** The name of something that `npm test` tells the tests. */
+export type Fact = keyof typeof VARIABLES
+
+/** The merchant of every store in the tests. */
+export const TEST_ADMIN = { email: "merchant@example.com", password: "merchant-of-the-tests" }
+
+/** The settings of every store in the tests. */
+export const TEST_STORE_SETTINGS = {
+  LOYALTY_TEST_STORE: "1",
+  JWT_SECRET: "jwt-secret-of-the-tests",
+  COOKIE_SECRET: "cookie-secret-of-the-tests",
+}
+
+/** The variables that tell some facts. */
+export function tell(facts: Partial<Record<Fact, string>>): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [VARIABLES[fact as Fact], value])
+  )
+}
+
+/** A fact inside a test; it is missing when the test was not started by `npm test`. */
+export function told(fact: Fact): string {
+  const value = process.env[VARIABLES[fact]]
+  if (!value) {
+    throw new Error(
+      `${VARIABLES[fact]} is not set: run these tests with “npm test -- <stage> [pattern]”.`
+    )
+  }
+  return value
+}

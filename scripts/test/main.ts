@@ -1,0 +1,74 @@
+import { closeChildren } from "../lib/children"
+import { say, seconds } from "../lib/output"
+import { explain, Problem } from "../lib/problem"
+import { isStopping, supervise } from "../lib/shutdown"
+import type { Count } from "./jest"
+import { STAGES, type Stage } from "./stages"
+import { Workshop } from "./workshop"
+
+/** What one stage came to. */
+interface Outcome extends Count {
+  stage: Stage
+  time: string
+}
+
+/**
+ * `npm test`: every check of this repository.
+ *
+ * `npm test -- unit` runs one stage, `npm test -- http cart-life` one stage's files that match,
+ * and further flags go to Jest: `npm test -- http cart-life -t "coupon"`.
+ */
+export default function main(): Promise<never> {
+  return supervise(() => test(process.argv.slice(2)), 130)
+}
+
+async function test(args: string[]): Promise<number> {
+  const { stages, rest } = choose(args)
+  const workshop = new Workshop()
+  process.once("exit", () => workshop.remove())
+  const outcomes: Outcome[] = []
+  for (const stage of stages) {
+    outcomes.push(await runStage(stage, workshop, rest))
+  }
+  await closeChildren()
+  return report(outcomes)
+}
+
+/** The leading words name stages; what follows is for Jest. */
+function choose(args: string[]): { stages: Stage[]; rest: string[] } {
+  const isStage = (word: string) => STAGES.some(({ name }) => name === word)
+  const end = args.findIndex((word) => !isStage(word))
+  const names = end < 0 ? args : args.slice(0, end)
+  const rest = args.slice(names.length)
+  if (names.length === 0 && rest.length > 0) {
+    const known = STAGES.map(({ name }) => name).join(", ")
+    throw new Problem(`There is no stage “${rest[0]}”. The stages are: ${known}.`)
+  }
+  const chosen = STAGES.filter(({ name }) => names.includes(name))
+  return { stages: chosen.length > 0 ? chosen : STAGES, rest }
+}
+
+async function runStage(stage: Stage, workshop: Workshop, args: string[]): Promise<Outcome> {
+  const started = performance.now()
+  say(`\n── ${stage.name}: ${stage.title}`)
+  const count = await stage.run(workshop, args).catch((error: unknown) => {
+    if (isStopping()) {
+      throw error
+    }
+    say(explain(error))
+    return { passed: 0, failed: 1 }
+  })
+  return { ...count, stage, time: seconds(started) }
+}
+
+/** Prints a line for each stage and the total alone on the last one. */
+function report(outcomes: Outcome[]): number {
+  say()
+  outcomes.forEach(({ stage, passed, failed, time }) => {
+    const counts = passed + failed > 0 ? ` ${passed} passed, ${failed} failed` : ""
+    say(`${failed > 0 ? "✗" : "✓"} ${stage.name.padEnd(7)}${counts} (${time})`)
+  })
+  const total = (part: keyof Count) => outcomes.reduce((sum, outcome) => sum + outcome[part], 0)
+  say(`\n${total("passed")} passed, ${total("failed")} failed`)
+  return total("failed") > 0 ? 1 : 0
+}

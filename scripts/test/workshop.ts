@@ -1,0 +1,117 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { migrate, runMedusa, startBackend, type Backend } from "../lib/medusa"
+import { step } from "../lib/output"
+import { freePort } from "../lib/ports"
+import { startCluster, type Cluster } from "../lib/postgres/cluster"
+import { createDatabase, withDatabase } from "../lib/postgres/connection"
+import { tell, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
+
+const TEMPLATE = "store_template"
+const STORE = "store"
+
+/** What the stages work with; each part is made when a stage first asks for it. */
+export class Workshop {
+  /** A folder for databases and logs, removed at the end. */
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), "loyalty-test-"))
+  private cluster?: Promise<Cluster>
+  private template?: Promise<string>
+  private store?: Promise<Backend>
+
+  constructor() {
+    chmodSync(this.folder, 0o755)
+    mkdirSync(this.serversFolder)
+  }
+
+  /** The variables for tests that need a PostgreSQL server. */
+  async databaseEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const { url } = await this.startCluster()
+    const { hostname, port, username, password } = new URL(url)
+    return {
+      ...TEST_STORE_SETTINGS,
+      ...tell({ server: url, runFolder: this.folder }),
+      DB_HOST: hostname,
+      DB_PORT: port,
+      DB_USERNAME: username,
+      DB_PASSWORD: password,
+    }
+  }
+
+  /** The variables for tests that boot stores of their own. */
+  async templateEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const template = await this.makeTemplate()
+    return { ...(await this.databaseEnvironment()), ...tell({ template }) }
+  }
+
+  /** The variables for tests that share one running store. */
+  async storeEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const { url } = await this.startStore()
+    const cluster = await this.startCluster()
+    const storeDatabase = withDatabase(cluster.url, STORE)
+    return { ...(await this.templateEnvironment()), ...tell({ storeUrl: url, storeDatabase }) }
+  }
+
+  /** The log of the shared store. */
+  get storeLog(): string {
+    return path.join(this.folder, "store.log")
+  }
+
+  /** Ends what tests left running and removes the folder; the cluster must have stopped. */
+  remove(): void {
+    readdirSync(this.serversFolder).forEach((pid) => killGroup(Number(pid)))
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  private get serversFolder(): string {
+    return path.join(this.folder, "servers")
+  }
+
+  private startCluster(): Promise<Cluster> {
+    return (this.cluster ??= step("Starting PostgreSQL", () =>
+      startCluster({ folder: path.join(this.folder, "postgres"), throwaway: true })
+    ))
+  }
+
+  private makeTemplate(): Promise<string> {
+    return (this.template ??= this.startCluster().then(({ url }) =>
+      step("Migrating the database of a store", async () => {
+        const options = this.medusaOptions(await createDatabase(url, TEMPLATE), "setup.log")
+        await migrate(options, ["--skip-scripts"])
+        await runMedusa(["exec", "./scripts/seed/ensure-admin.ts"], options)
+        return TEMPLATE
+      })
+    ))
+  }
+
+  private startStore(): Promise<Backend> {
+    return (this.store ??= this.makeTemplate().then(async (template) => {
+      const { url } = await this.startCluster()
+      const database = await createDatabase(url, STORE, template)
+      const port = await freePort()
+      return step("Starting the store", () =>
+        startBackend(port, this.medusaOptions(database, "store.log"))
+      )
+    }))
+  }
+
+  private medusaOptions(databaseUrl: string, log: string) {
+    return {
+      logFile: path.join(this.folder, log),
+      env: {
+        ...TEST_STORE_SETTINGS,
+        DATABASE_URL: databaseUrl,
+        ADMIN_EMAIL: TEST_ADMIN.email,
+        ADMIN_PASSWORD: TEST_ADMIN.password,
+      },
+    }
+  }
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL")
+  } catch {
+    // It has ended already.
+  }
+}
