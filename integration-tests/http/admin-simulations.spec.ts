@@ -1,0 +1,98 @@
+import type { Simulation } from "../../src/domain/program/simulation"
+import { asMerchant, type HttpClient, sharedStore } from "../support/http"
+import { changeRules, findProgram, setProgram } from "../support/programs"
+
+/** The rules of the worked example, but for a country that has no program. */
+const RULES = {
+  points_per_currency_unit: 10,
+  point_value: 0.01,
+  minimum_balance: 5_000,
+  minimum_order_total: 400,
+  maximum_discount: 500,
+  validity_days: 365,
+}
+
+describe("playing a program before it is saved", () => {
+  let merchant: HttpClient
+
+  beforeAll(async () => {
+    merchant = await asMerchant(sharedStore())
+  })
+
+  it("explains the worked example, which is nowhere saved", async () => {
+    const { explanation, quote, ...numbers } = await simulate({
+      currency_code: "zar",
+      rules: RULES,
+      spent: 1_500,
+      order_total: 450,
+    })
+    expect(numbers).toMatchObject({ points_earned: 15_000, points_value: 150, amount_to_pay: 300 })
+    expect(quote).toMatchObject({
+      eligible: true,
+      reasons: [],
+      max_points: 15_000,
+      points_applied: 15_000,
+      discount: 150,
+      points_to_earn: 3_000,
+      currency_code: "zar",
+    })
+    expect(explanation).toEqual([
+      "Someone who spent 1,500.00 ZAR has 15,000 points, worth 150.00 ZAR.",
+      "An order of 450.00 ZAR meets the minimum order of 400.00 ZAR.",
+      "15,000 points meet the minimum balance of 5,000.",
+      "They use 15,000 points for 150.00 ZAR off and pay 300.00 ZAR.",
+    ])
+    expect(await findProgram(merchant, "zar")).toBeUndefined()
+  })
+
+  it("tells what a shopper reads who has too few points", async () => {
+    const { quote, explanation, amount_to_pay } = await simulate({
+      currency_code: "zar",
+      rules: RULES,
+      spent: 0,
+      order_total: 450,
+      available_points: 3_200,
+    })
+    expect(amount_to_pay).toBe(450)
+    expect(quote.reasons).toEqual([
+      {
+        code: "below_minimum_balance",
+        message: "You need at least 5,000 points to pay with points; you have 3,200.",
+      },
+    ])
+    expect(explanation).toContain(`The shopper reads: "${quote.reasons[0]?.message}"`)
+    expect(explanation).toContain("They use no points and pay 450.00 ZAR.")
+  })
+
+  it("puts rules that are not saved over those that are", async () => {
+    const program = await setProgram(merchant, "mxn", { points_per_currency_unit: 10 })
+    const play = { currency_code: "mxn", spent: 100, order_total: 100 }
+    expect(await simulate(play)).toMatchObject({ points_earned: 1_000, amount_to_pay: 90 })
+    expect(await simulate({ ...play, rules: { point_value: 0.05 } })).toMatchObject({
+      points_earned: 1_000,
+      amount_to_pay: 50,
+    })
+    await changeRules(merchant, program, { points_per_currency_unit: 20 })
+    expect(await simulate(play)).toMatchObject({ points_earned: 2_000, amount_to_pay: 80 })
+    expect(await findProgram(merchant, "mxn")).toMatchObject({ point_value: 0.01, version: 2 })
+    await merchant.delete(`/admin/loyalty/programs/${program.id}`)
+  })
+
+  it("shows no trace of binary arithmetic", async () => {
+    const simulation = await simulate({
+      currency_code: "zar",
+      rules: { points_per_currency_unit: "0.1", point_value: "0.1" },
+      spent: 30,
+      order_total: "0.70",
+    })
+    expect(simulation).toMatchObject({ points_earned: 3, points_value: 0.3, amount_to_pay: 0.4 })
+  })
+
+  async function simulate(body: Record<string, unknown>): Promise<Simulation> {
+    const { simulation } = await merchant.mustPost<{ simulation: Simulation }>(
+      "/admin/loyalty/simulations",
+      body
+    )
+    return simulation
+  }
+})

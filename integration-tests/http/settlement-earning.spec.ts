@@ -1,0 +1,208 @@
+import type { Product } from "../../scripts/seed/products"
+import { expectCleanAudit } from "../support/audit"
+import { buy } from "../support/carts"
+import { NORWAY, openMarket, stockProduct, SWITZERLAND, type TestMarket } from "../support/markets"
+import { capturePayment, completeOrder, expectLoyalty, movesOf, settle } from "../support/orders"
+import { changeRules, findProgram, setProgram } from "../support/programs"
+import { accountOf, journalOf, newShopper, shopperWithPoints } from "../support/shoppers"
+import { queryStore } from "../support/store-database"
+
+/** Prices include 25 % VAT; a blanket of 450.00 earns 4,500 points. */
+describe("points that an order earns", () => {
+  let market: TestMarket
+  let blanket: Product
+
+  beforeAll(async () => {
+    market = await openMarket(NORWAY)
+    blanket = await stockProduct(market, 450)
+  })
+
+  afterAll(() => expectCleanAudit(market.merchant))
+
+  it("come when the order is completed, unless the program says otherwise", async () => {
+    const program = await setProgram(market.merchant, "nok")
+    const shopper = await newShopper(market.store)
+    const order = await buy(shopper, market, [blanket])
+    expect(await settle(market.merchant, order)).toMatchObject({ points_earned: 0 })
+
+    await completeOrder(market.merchant, order)
+    await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    expect(await accountOf(shopper)).toMatchObject({
+      balance: 4_500,
+      available: 4_500,
+      lifetime_earned: 4_500,
+    })
+    const [earned] = await journalOf(shopper)
+    expect(earned).toMatchObject({
+      kind: "earn",
+      order_id: order.id,
+      program_version: program.version,
+    })
+    expect(lifeInDays(earned)).toBe(365)
+  })
+
+  it("come when the order is placed, if the program says so", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
+    const order = await buy(await newShopper(market.store), market, [blanket])
+    await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+
+    await completeOrder(market.merchant, order)
+    expect(movesOf(await settle(market.merchant, order))).toEqual(["earn 4500"])
+  })
+
+  it("come when the payment is captured, if the program says so", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "payment_captured" })
+    const order = await buy(await newShopper(market.store), market, [blanket])
+    await completeOrder(market.merchant, order)
+    expect(await settle(market.merchant, order)).toMatchObject({ points_earned: 0 })
+
+    await capturePayment(market.merchant, order)
+    const loyalty = await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    expect(movesOf(loyalty)).toEqual(["earn 4500"])
+  })
+
+  it("come in the parts in which the payment is captured, and sum up exactly", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "payment_captured" })
+    const order = await buy(await newShopper(market.store), market, [blanket])
+    // 200 of 465.00 with delivery: 4,500 × 200 / 465 = 1,935.48.
+    await capturePayment(market.merchant, order, 200)
+    await expectLoyalty(market.merchant, order, { points_earned: 1_935 })
+
+    await capturePayment(market.merchant, order, 265)
+    const loyalty = await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    expect(movesOf(loyalty)).toEqual(["earn 1935", "earn 2565"])
+  })
+
+  it("are counted on what is paid with money, not with points", async () => {
+    await setProgram(market.merchant, "nok")
+    const shopper = await shopperWithPoints(market, 15_000)
+    const order = await buy(shopper, market, [blanket], { withPoints: true })
+    await completeOrder(market.merchant, order)
+    const loyalty = await expectLoyalty(market.merchant, order, { points_earned: 3_000 })
+    expect(movesOf(loyalty)).toEqual(["redeem -15000", "earn 3000"])
+    expect(await accountOf(shopper)).toMatchObject({ balance: 3_000 })
+  })
+
+  it("are counted without tax, if the program says so", async () => {
+    await setProgram(market.merchant, "nok", { earning_basis: "subtotal" })
+    const shopper = await shopperWithPoints(market, 15_000)
+    const whole = await buy(await newShopper(market.store), market, [blanket])
+    const reduced = await buy(shopper, market, [blanket], { withPoints: true })
+    await completeOrder(market.merchant, whole)
+    await completeOrder(market.merchant, reduced)
+    await expectLoyalty(market.merchant, whole, { points_earned: 3_600 })
+    await expectLoyalty(market.merchant, reduced, { points_earned: 2_400 })
+  })
+
+  it.each([
+    ["floor", 10.05, 100],
+    ["round", 10.05, 101],
+    ["round", 10.04, 100],
+    ["ceil", 10.01, 101],
+  ])("are made whole by %s: %d earns %d", async (rounding, price, points) => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed", rounding })
+    const product = await stockProduct(market, price)
+    const order = await buy(await newShopper(market.store), market, [product])
+    await expectLoyalty(market.merchant, order, { points_earned: points })
+  })
+
+  it("are made whole once for the order, not for each line", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
+    const products = [await stockProduct(market, 10.05), await stockProduct(market, 20.05)]
+    const order = await buy(await newShopper(market.store), market, products)
+    await expectLoyalty(market.merchant, order, { points_earned: 301 })
+  })
+
+  it("are none for gift cards and delivery", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
+    const giftCard = await stockProduct(market, 200, { title: "Gift card" })
+    await market.merchant.mustPost(`/admin/products/${giftCard.id}`, { is_giftcard: true })
+    const shopper = await newShopper(market.store)
+    const mixed = await buy(shopper, market, [blanket, giftCard])
+    expect(mixed.total).toBe(665)
+    await expectLoyalty(market.merchant, mixed, { points_earned: 4_500 })
+
+    const alone = await buy(shopper, market, [giftCard])
+    expect(movesOf(await settle(market.merchant, alone))).toEqual([])
+  })
+
+  it("are none for a guest", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
+    const order = await buy({ client: market.store }, market, [blanket])
+    await completeOrder(market.merchant, order)
+    expect(movesOf(await settle(market.merchant, order))).toEqual([])
+    const accounts = await queryStore(
+      `SELECT a.id FROM loyalty_account a JOIN "order" o USING (customer_id) WHERE o.id = $1`,
+      [order.id]
+    )
+    expect(accounts).toEqual([])
+  })
+
+  it("follow the rules of the day on which the order was placed", async () => {
+    const old = await setProgram(market.merchant, "nok", { validity_days: 30 })
+    const shopper = await newShopper(market.store)
+    const order = await buy(shopper, market, [blanket])
+    await changeRules(market.merchant, old, {
+      points_per_currency_unit: 1,
+      earn_on: "payment_captured",
+      validity_days: null,
+    })
+
+    await completeOrder(market.merchant, order)
+    await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    const [earned] = await journalOf(shopper)
+    expect(earned).toMatchObject({ program_version: old.version })
+    expect(lifeInDays(earned)).toBe(30)
+  })
+
+  it("never expire, if the program says so", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed", validity_days: null })
+    const shopper = await newShopper(market.store)
+    await expectLoyalty(market.merchant, await buy(shopper, market, [blanket]), {
+      points_earned: 4_500,
+    })
+    expect((await journalOf(shopper))[0]).toMatchObject({ kind: "earn", expires_at: null })
+    expect(await accountOf(shopper)).toMatchObject({ expiring: [] })
+  })
+
+  it("wait as many days as the program says before they can be spent", async () => {
+    await setProgram(market.merchant, "nok", { earn_on: "order_placed", pending_days: 14 })
+    const shopper = await newShopper(market.store)
+    await expectLoyalty(market.merchant, await buy(shopper, market, [blanket]), {
+      points_earned: 4_500,
+    })
+    expect(await accountOf(shopper)).toMatchObject({ balance: 4_500, pending: 4_500, available: 0 })
+  })
+
+  it("are none while the program is switched off", async () => {
+    const program = await setProgram(market.merchant, "nok", { is_enabled: false })
+    const order = await buy(await newShopper(market.store), market, [blanket])
+    await changeRules(market.merchant, program, { is_enabled: true })
+    await completeOrder(market.merchant, order)
+    expect(movesOf(await settle(market.merchant, order))).toEqual([])
+  })
+
+  it("still come when the program has ended since, and none before it began", async () => {
+    const alps = await openMarket(SWITZERLAND)
+    const cheese = await stockProduct(alps, 40)
+    const shopper = await newShopper(alps.store)
+    const before = await buy(shopper, alps, [cheese])
+    await setProgram(alps.merchant, "chf")
+    const during = await buy(shopper, alps, [cheese])
+    const program = await findProgram(alps.merchant, "chf")
+    await alps.merchant.delete(`/admin/loyalty/programs/${program?.id}`)
+    const after = await buy(shopper, alps, [cheese])
+
+    for (const order of [before, during, after]) {
+      await completeOrder(alps.merchant, order)
+    }
+    expect(movesOf(await settle(alps.merchant, before))).toEqual([])
+    expect(movesOf(await settle(alps.merchant, during))).toEqual(["earn 400"])
+    expect(movesOf(await settle(alps.merchant, after))).toEqual([])
+  })
+
+  function lifeInDays(earned?: { occurred_at: Date | string; expires_at: Date | string | null }) {
+    const [from, to] = [new Date(earned!.occurred_at), new Date(earned!.expires_at!)]
+    return (to.getTime() - from.getTime()) / (24 * 60 * 60 * 1000)
+  }
+})

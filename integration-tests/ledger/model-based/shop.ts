@@ -1,0 +1,365 @@
+import {
+  type AccountModel,
+  apply,
+  availablePoints,
+  capture,
+  credit,
+  debit,
+  expire,
+  hold,
+  lifetimeOf,
+  NEW_ACCOUNT,
+  type Outcome,
+  pendingPoints,
+  refund,
+  release,
+  reverse,
+  settle,
+  settlementOf,
+  type Written,
+} from "../../../src/domain/ledger/model"
+import type { ModelTransaction } from "../../../src/domain/ledger/model-account"
+import { netOfSource } from "../../../src/domain/ledger/model-account"
+import { replay } from "../../../src/domain/ledger/replay"
+import { LedgerError } from "../../../src/modules/loyalty-points/ledger/errors"
+import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
+import type { LoyaltyTransactionDTO } from "../../../src/modules/loyalty-points/ledger/types"
+import { assertLedgerCoherent, journalOf, type TestLedger } from "../../support/ledger"
+import type { Amount, Command, Dates, Step, Wait, Which } from "./steps"
+import { SHOPPERS } from "./steps"
+
+const OPENING = new Date("2026-03-01T00:00:00Z")
+const PROGRAM = { id: "lprog_1", version: 1 }
+
+interface Shopper {
+  name: string
+  accountId: string
+  model: AccountModel
+  /** Repeats the last operation that had an idempotency key, as a caller does who got no answer. */
+  again?: () => Promise<void>
+}
+
+/** The shop twice: on the database and in the model. Every step compares what both of them say. */
+export class Shop {
+  private now = OPENING
+
+  private constructor(
+    private readonly real: TestLedger,
+    private readonly shoppers: Shopper[]
+  ) {}
+
+  /** Opens with empty tables and shoppers who have never bought anything. */
+  static async open(real: TestLedger): Promise<Shop> {
+    await real.empty()
+    const shoppers: Shopper[] = []
+    for (let i = 0; i < SHOPPERS; i++) {
+      const { id } = await real.accounts.ensure(`cus_${i}`, OPENING)
+      shoppers.push({ name: `shopper_${i}`, accountId: id, model: NEW_ACCOUNT })
+    }
+    return new Shop(real, shoppers)
+  }
+
+  async take(step: Step): Promise<void> {
+    const shopper = this.shoppers[step.shopper]!
+    this.now = this.after(step.wait, shopper)
+    await this.run(step.command, shopper)
+    await this.compareAccount(shopper)
+  }
+
+  /** Settles every order once more, as a night does, and proves the whole ledger. */
+  async close(): Promise<void> {
+    for (const shopper of this.shoppers) {
+      for (const { source } of shopper.model.settlements) {
+        const dates = { available_in: 0, lives: null }
+        const order = Number(source.id.slice(-1))
+        const targets = { earned: 25, redeemed: 35 }
+        const policy = "clamp_to_zero" as const
+        await this.run({ do: "settle", order, targets, policy, dates, stale: false }, shopper)
+      }
+      await this.compareAccount(shopper)
+      await this.compareJournal(shopper)
+    }
+    await assertLedgerCoherent(this.real.dataSource)
+  }
+
+  private after(wait: Wait, { model }: Shopper): Date {
+    if ("ms" in wait) {
+      return new Date(this.now.getTime() + wait.ms)
+    }
+    const moments = model.lots
+      .filter((lot) => lot.remaining > 0)
+      .flatMap((lot) => [lot.available_at, lot.expires_at])
+      .flatMap((moment) => (moment && moment > this.now ? [moment.getTime()] : []))
+    const next = moments.length > 0 ? Math.min(...moments) + wait.corner : 0
+    return new Date(Math.max(this.now.getTime(), next))
+  }
+
+  private async run(command: Command, shopper: Shopper): Promise<void> {
+    const { now, real } = this
+    const { accountId: account_id } = shopper
+    switch (command.do) {
+      case "credit": {
+        const source = command.order === null ? undefined : sourceOf(shopper, command.order)
+        const { kind, points } = command
+        const input = { kind, points, ...this.moments(command.dates), source }
+        return this.keyed(shopper, command.key, written, {
+          expected: (model, key) => credit(model, { ...input, key }, this.now),
+          call: (key) => real.ledger.credit({ ...input, ...key, account_id }, this.now),
+        })
+      }
+      case "debit": {
+        const points = amountOf(command.points, availablePoints(shopper.model, now))
+        const input = { kind: "adjust" as const, points }
+        return this.keyed(shopper, command.key, written, {
+          expected: (model, key) => debit(model, { ...input, key }, this.now),
+          call: (key) => real.ledger.debit({ ...input, ...key, account_id }, this.now),
+        })
+      }
+      case "hold": {
+        const id = await this.applied(shopper, command.cart)
+        const { attempt } = command
+        const points = amountOf(command.points, availablePoints(shopper.model, now))
+        const call = { redemption_id: id, attempt, points, discount: "1.5", program: PROGRAM }
+        return this.both(shopper, hold(shopper.model, { id, attempt, points }, now), nothing, () =>
+          real.ledger.hold(call, now)
+        )
+      }
+      case "capture": {
+        const id = redemptionOf(shopper, command.cart)
+        const order_id = sourceOf(shopper, command.order).id
+        return this.both(shopper, capture(shopper.model, { id, order_id }, now), written, () =>
+          real.ledger.capture(id, order_id, "cart", now)
+        )
+      }
+      case "release": {
+        const id = redemptionOf(shopper, command.cart)
+        const reapply_id = command.reapply ? newRedemptionId() : undefined
+        const input = { attempt: command.attempt ?? undefined, reapply_id }
+        return this.both(shopper, release(shopper.model, { id, ...input }), same, () =>
+          real.ledger.release({ redemption_id: id, ...input }, now)
+        )
+      }
+      case "refund": {
+        const { source, net } = orderWith("redeemed", shopper, command.order)
+        const input = { source, points: amountOf(command.points, net) }
+        return this.keyed(shopper, command.key, written, {
+          expected: (model, key) => refund(model, { ...input, key }, this.now),
+          call: (key) => real.ledger.refund({ ...input, ...key, account_id }, this.now),
+        })
+      }
+      case "reverse": {
+        const { source, net } = orderWith("earned", shopper, command.order)
+        const { policy } = command
+        const input = { source, policy, points: amountOf(command.points, net) }
+        return this.keyed(shopper, command.key, writtenOrNull, {
+          expected: (model, key) => reverse(model, { ...input, key }, this.now),
+          call: (key) => real.ledger.reverse({ ...input, ...key, account_id }, this.now),
+        })
+      }
+      case "settle": {
+        const source = sourceOf(shopper, command.order)
+        const current = settlementOf(shopper.model, source).revision
+        expect(await real.ledger.settlementRevision(source)).toBe(current)
+        const revision = command.stale ? current + 1 : current
+        const { targets, policy, dates } = command
+        const call = { source, ...targets, policy, revision, ...this.moments(dates) }
+        return this.both(shopper, settle(shopper.model, call, now), list, () =>
+          real.ledger.settle({ ...call, account_id, program: PROGRAM }, now)
+        )
+      }
+      case "again":
+        return shopper.again?.()
+      case "expire":
+        shopper.model = expire(shopper.model, now)
+        return real.ledger.expire(account_id, now)
+    }
+  }
+
+  /** An operation that a caller may repeat with its idempotency key. */
+  private async keyed<Expected, Result>(
+    shopper: Shopper,
+    name: string | null,
+    compare: (expected: Expected, result: Result) => void,
+    operation: {
+      expected: (model: AccountModel, key: string | null) => Outcome<Expected>
+      call: (key: { idempotency_key?: string }) => Promise<Result>
+    }
+  ): Promise<void> {
+    const key = name && `${shopper.name}:${name}`
+    const run = () =>
+      this.both(shopper, operation.expected(shopper.model, key), compare, () =>
+        operation.call(key ? { idempotency_key: key } : {})
+      )
+    shopper.again = key ? run : shopper.again
+    return run()
+  }
+
+  /** Takes the model's outcome over and expects the database to say the same. */
+  private async both<Expected, Result>(
+    shopper: Shopper,
+    outcome: Outcome<Expected>,
+    compare: (expected: Expected, result: Result) => void,
+    call: () => Promise<Result>
+  ): Promise<void> {
+    const available = availablePoints(shopper.model, this.now)
+    const answer = await attempt(call)
+    if ("refused" in outcome || "refused" in answer) {
+      const refused = "refused" in answer ? answer.refused : answer
+      expect(refused).toEqual("refused" in outcome ? outcome.refused : outcome.result)
+      if ("refused" in answer && answer.refused === "insufficient_points") {
+        expect(answer.detail).toEqual({ available })
+      }
+      return
+    }
+    compare(outcome.result, answer.result)
+    shopper.model = outcome.account
+  }
+
+  /** The cart's request to pay with points; asked for now if it has none. */
+  private async applied(shopper: Shopper, cart: number): Promise<string> {
+    const cart_id = `${shopper.name}_cart_${cart}`
+    const active = await this.real.redemptions.activeOfCart(cart_id)
+    const known = shopper.model.redemptions.find(
+      ({ cart_id: of, status }) => of === cart_id && ["applied", "held"].includes(status)
+    )
+    expect(active?.id).toBe(known?.id)
+    if (active) {
+      return active.id
+    }
+    const request = { account_id: shopper.accountId, customer_id: shopper.name, cart_id }
+    const terms = { currency_code: "pln", points_requested: 100 }
+    expect(await this.real.redemptions.apply({ ...request, ...terms }, this.now)).toBe(true)
+    const id = (await this.real.redemptions.activeOfCart(cart_id))!.id
+    shopper.model = apply(shopper.model, id, cart_id)
+    return id
+  }
+
+  private moments({ available_in, lives }: Dates) {
+    const available_at = new Date(this.now.getTime() + available_in)
+    const expires_at = lives === null ? null : new Date(available_at.getTime() + lives)
+    return { available_at, expires_at }
+  }
+
+  private async compareAccount({ accountId, model }: Shopper): Promise<void> {
+    const account = (await this.real.accounts.byId(accountId, this.now))!
+    const { earned, redeemed } = lifetimeOf(model)
+    expect(account).toMatchObject({
+      balance: model.balance,
+      held: model.held,
+      pending: pendingPoints(model, this.now),
+      available: availablePoints(model, this.now),
+      lifetime_earned: earned,
+      lifetime_redeemed: redeemed,
+      expiring: expiringOf(model, this.now),
+    })
+    const { rows } = await this.real.accounts.lots(accountId, { limit: 1000, offset: 0 })
+    const lots = rows.map(({ id, account_id: _, created_at: __, ...lot }) => ({
+      ...lot,
+      no: Number(id.split("_").at(-1)),
+    }))
+    expect(lots.sort((one, other) => one.no - other.no)).toEqual(model.lots)
+    const { count } = await this.real.accounts.transactions(accountId, { limit: 1, offset: 0 })
+    expect(count).toBe(model.transactions.length)
+  }
+
+  private async compareJournal({ accountId, model }: Shopper): Promise<void> {
+    const journal = await journalOf(this.real.dataSource, accountId)
+    const expected = model.transactions.map(({ version, kind, points, balance_after, lots }) => ({
+      ...{ version, kind, points, balance_after },
+      lots,
+    }))
+    expect(journal).toEqual(expected)
+    const replayed = replay(journal)
+    expect(replayed.problems).toEqual([])
+    expect(replayed.balance).toBe(model.balance)
+    expect([...replayed.lots].sort(([one], [other]) => one - other)).toEqual(
+      model.lots.map(({ no, remaining }) => [no, remaining])
+    )
+  }
+}
+
+const sourceOf = ({ name }: Shopper, order: number) => ({
+  type: "order",
+  id: `${name}_order_${order}`,
+})
+
+/** An order and what it still has; if one is asked that has something, one of those. */
+function orderWith(what: "earned" | "redeemed", shopper: Shopper, which: Which) {
+  const orders = [0, 1, 2].map((order) => {
+    const source = sourceOf(shopper, order)
+    return { source, net: netOfSource(shopper.model, source)[what] }
+  })
+  const apt = orders.filter(({ net }) => net > 0)
+  return "apt" in which && apt.length > 0
+    ? apt[which.apt % apt.length]!
+    : orders[Object.values(which)[0]!]!
+}
+
+/** The latest redemption of a cart; if one is asked that is held, one of those. */
+function redemptionOf({ name, model }: Shopper, which: Which): string {
+  const held = model.redemptions.filter(({ status }) => status === "held")
+  if ("apt" in which && held.length > 0) {
+    return held[which.apt % held.length]!.id
+  }
+  const cart = `${name}_cart_${Object.values(which)[0]}`
+  return model.redemptions.filter((one) => one.cart_id === cart).at(-1)?.id ?? "lred_unknown"
+}
+
+const amountOf = (amount: Amount, whole: number): number =>
+  typeof amount === "number" ? amount : Math.round(whole * amount.part) + amount.plus
+
+const nothing = () => undefined
+const same = (expected: unknown, result: unknown) => expect(result).toEqual(expected)
+
+function sameTransaction(expected: ModelTransaction, result: LoyaltyTransactionDTO): void {
+  const { version, kind, points, balance_after, source, expires_at } = expected
+  expect(result).toMatchObject({
+    ...{ kind, points, balance_after, expires_at },
+    order_id: source?.id ?? null,
+  })
+  expect(result.id.endsWith(`_${version}`)).toBe(true)
+}
+
+function written(
+  expected: Written,
+  result: { transaction: LoyaltyTransactionDTO; is_new: boolean }
+): void {
+  sameTransaction(expected.transaction, result.transaction)
+  expect(result.is_new).toBe(expected.is_new)
+}
+
+function writtenOrNull(expected: Written | null, result: Parameters<typeof written>[1] | null) {
+  return expected && result ? written(expected, result) : same(expected, result)
+}
+
+function list(expected: readonly ModelTransaction[], result: LoyaltyTransactionDTO[]): void {
+  expect(result).toHaveLength(expected.length)
+  expected.forEach((transaction, index) => sameTransaction(transaction, result[index]!))
+}
+
+/** The next ten expiries and their points, as the account shows them. */
+function expiringOf(model: AccountModel, now: Date) {
+  const byMoment = new Map<number, number>()
+  for (const { remaining, expires_at } of model.lots) {
+    if (remaining > 0 && expires_at && expires_at > now) {
+      byMoment.set(expires_at.getTime(), (byMoment.get(expires_at.getTime()) ?? 0) + remaining)
+    }
+  }
+  return [...byMoment]
+    .sort(([one], [other]) => one - other)
+    .slice(0, 10)
+    .map(([moment, points]) => ({ points, expires_at: new Date(moment) }))
+}
+
+type Answer<T> = { result: T } | { refused: string; detail: unknown }
+
+async function attempt<T>(call: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { result: await call() }
+  } catch (error) {
+    if (error instanceof LedgerError) {
+      return { refused: error.ledger_code, detail: error.detail }
+    }
+    throw error
+  }
+}

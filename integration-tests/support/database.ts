@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto"
+import { createDatabase, dropDatabase } from "../../scripts/lib/postgres/connection"
+import { told } from "../../scripts/test/environment"
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  url: string
+  /** Drops it, whoever is connected. */
+  drop(): Promise<void>
+}
+
+/** Creates an empty database; the test migrates it itself. */
+export function createTestDatabase(): Promise<TestDatabase> {
+  return create("test")
+}
+
+/** Creates the database of a store: migrated, with the merchant `TEST_ADMIN`, otherwise empty. */
+export function createStoreDatabase(): Promise<TestDatabase> {
+  return create("store", told("template"))
+}
+
+async function create(prefix: string, template?: string): Promise<TestDatabase> {
+  const server = told("server")
+  const name = `${prefix}_${randomUUID().replaceAll("-", "")}`
+  const url = await createDatabase(server, name, template)
+  return { url, drop: () => dropDatabase(server, name) }
+}

@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage } from "node:http"
+
+/**
+ * Loaded into a store's process before Medusa (`node --require`): answers, on a port of its own,
+ * what only code inside a store can know. Tests speak to it through `InsideStore`.
+ */
+type Errands = Record<string, (input: never) => unknown>
+
+const heard: { name: string; data: unknown }[] = []
+
+const errands: Errands = {
+  graph: async (config: object) => {
+    const query = await resolve<{ graph(config: object): Promise<unknown> }>("query")
+    return query.graph(config)
+  },
+  listen: async () => {
+    const bus = await resolve<EventBus>("event_bus")
+    bus.subscribe("*", async ({ name, data }) => void heard.push({ name, data }))
+  },
+  heard: () => heard,
+  emit: async (event: object) => (await resolve<EventBus>("event_bus")).emit(event),
+}
+
+type EventBus = {
+  emit(event: object): Promise<void>
+  subscribe(name: string, listener: (event: { name: string; data: unknown }) => unknown): void
+}
+
+async function resolve<T>(key: string): Promise<T> {
+  const { container } = await import("@medusajs/framework")
+  return container.resolve(key) as T
+}
+
+async function run(errand: string, input: unknown): Promise<object> {
+  try {
+    return { result: await errands[errand]?.(input as never) }
+  } catch (error) {
+    return { error: (error as Error).message }
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer)
+  }
+  return JSON.parse(Buffer.concat(chunks).toString() || "{}")
+}
+
+const server = createServer((request, response) => {
+  void bodyOf(request)
+    .then((input) => run(String(request.url).slice(1), input))
+    .then((answer) => response.end(JSON.stringify(answer)))
+})
+// The store's own end is not delayed by this server.
+server.listen(Number(process.env.LOYALTY_TEST_INSIDE_PORT), "127.0.0.1").unref()

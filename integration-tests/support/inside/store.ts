@@ -1,0 +1,59 @@
+import path from "node:path"
+import { freePort } from "../../../scripts/lib/ports"
+import { StoreServer } from "../server"
+
+/** An event as it was on the bus. */
+export interface HeardEvent {
+  name: string
+  data: Record<string, unknown>
+}
+
+/** A store in a process of its own that also tells what only code inside it can know. */
+export class InsideStore {
+  private constructor(
+    readonly server: StoreServer,
+    private readonly port: number
+  ) {}
+
+  static async start(databaseUrl: string): Promise<InsideStore> {
+    const port = await freePort()
+    const preload = path.join(__dirname, "preload.ts")
+    const server = await StoreServer.start({
+      databaseUrl,
+      env: {
+        NODE_OPTIONS: `--require ts-node/register --require ${preload}`,
+        LOYALTY_TEST_INSIDE_PORT: String(port),
+      },
+    })
+    const inside = new InsideStore(server, port)
+    await inside.run("listen")
+    return inside
+  }
+
+  /** `query.graph`; fails with the error that code inside the store would get. */
+  graph<T>(config: object): Promise<{ data: T[]; metadata?: { count: number } }> {
+    return this.run("graph", config)
+  }
+
+  /** All events since the store has started. */
+  heard(): Promise<HeardEvent[]> {
+    return this.run("heard")
+  }
+
+  /** Puts an event on the bus. */
+  emit(name: string, data: object): Promise<void> {
+    return this.run("emit", { name, data })
+  }
+
+  private async run<T>(errand: string, input: object = {}): Promise<T> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/${errand}`, {
+      method: "POST",
+      body: JSON.stringify(input),
+    })
+    const { result, error } = (await response.json()) as { result: T; error?: string }
+    if (error !== undefined) {
+      throw new Error(error)
+    }
+    return result
+  }
+}

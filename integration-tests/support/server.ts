@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { startBackend, type Backend } from "../../scripts/lib/medusa"
+import { freePort } from "../../scripts/lib/ports"
+import { TEST_STORE_SETTINGS, told } from "../../scripts/test/environment"
+
+/** How to run a store. */
+export interface ServerOptions {
+  databaseUrl: string
+  /** More settings, as environment variables. */
+  env?: NodeJS.ProcessEnv
+}
+
+/** A store in a process of its own, on one port for all of its lives. */
+export class StoreServer {
+  private constructor(
+    private readonly port: number,
+    private readonly options: ServerOptions,
+    private readonly folder: string,
+    private backend: Backend
+  ) {}
+
+  /** Boots a store on a free port and waits until it answers. */
+  static async start(options: ServerOptions): Promise<StoreServer> {
+    const folder = mkdtempSync(path.join(told("runFolder"), "server-"))
+    const port = await freePort()
+    return new StoreServer(port, options, folder, await boot(port, options, folder))
+  }
+
+  /** Where it answers. */
+  get url(): string {
+    return this.backend.url
+  }
+
+  /** Its log, of all of its lives. */
+  get logFile(): string {
+    return this.backend.logFile
+  }
+
+  /** Stops it in order. */
+  async stop(): Promise<void> {
+    await this.backend.process.stop()
+    forget(this.backend)
+  }
+
+  /** Ends it with SIGKILL, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    this.backend.process.kill()
+    await this.backend.process.ended
+    forget(this.backend)
+  }
+
+  /** Boots it again, on the same database and port, after a stop or a kill. */
+  async restart(): Promise<void> {
+    this.backend = await boot(this.port, this.options, this.folder)
+  }
+}
+
+async function boot(port: number, options: ServerOptions, folder: string): Promise<Backend> {
+  const backend = await startBackend(port, {
+    logFile: path.join(folder, "store.log"),
+    env: { ...TEST_STORE_SETTINGS, DATABASE_URL: options.databaseUrl, ...options.env },
+  })
+  writeFileSync(markOf(backend), "")
+  return backend
+}
+
+/** By this mark `npm test` finds the servers that a crashed test left behind. */
+function markOf({ process }: Backend): string {
+  return path.join(told("runFolder"), "servers", String(process.pid))
+}
+
+function forget(backend: Backend): void {
+  rmSync(markOf(backend), { force: true })
+}
