@@ -28,7 +28,7 @@ const shared = {
  * - `store`: stores of their own, booted inside the test or as processes that it may kill
  */
 const config: Config = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

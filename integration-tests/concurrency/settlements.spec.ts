@@ -26,7 +26,7 @@ describe("an order that several events settle at once", () => {
   /** Settles as an event does: reads what the order says, and again when a newer one came first. */
   const settleUntilCurrent = async (account_id: string, read: () => [number, number]) => {
     for (let tries = 0; tries < 50; tries++) {
-      const revision = await track.ledger.settlementRevision(ORDER)
+      const { revision } = await track.ledger.settlementOf(ORDER)
       const [earned, redeemed] = read()
       const { refusals } = await race([() => settle(account_id, earned, redeemed, revision)])
       if (!refusals.settlement_outdated) {

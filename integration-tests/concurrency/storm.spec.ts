@@ -98,7 +98,7 @@ describe("a busy day of a few shoppers", () => {
     now: Date
   ) {
     const source = { type: "order", id: order }
-    const revision = await track.ledger.settlementRevision(source)
+    const { revision } = await track.ledger.settlementOf(source)
     const terms = { policy: "clamp_to_zero" as const, program: null, revision }
     const dates = { available_at: now, expires_at: null }
     const targets = { account_id, source, earned, redeemed }

@@ -203,6 +203,6 @@ describe("points that an order earns", () => {
 
   function lifeInDays(earned?: { occurred_at: Date | string; expires_at: Date | string | null }) {
     const [from, to] = [new Date(earned!.occurred_at), new Date(earned!.expires_at!)]
-    return (to.getTime() - from.getTime()) / (24 * 60 * 60 * 1000)
+    return Math.round((to.getTime() - from.getTime()) / (24 * 60 * 60 * 1000))
   }
 })

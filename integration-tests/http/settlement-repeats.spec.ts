@@ -12,6 +12,7 @@ import {
 } from "../support/orders"
 import { setProgram } from "../support/programs"
 import { accountOf, shopperWithPoints } from "../support/shoppers"
+import { queryStore } from "../support/store-database"
 
 /** A blanket of 450.00, paid with 15,000 points, earns 3,000. */
 describe("settling an order again", () => {
@@ -68,6 +69,21 @@ describe("settling an order again", () => {
       "earn_reversal -3000",
     ])
     expect(await accountOf(shopper)).toMatchObject({ balance: 15_000, available: 15_000 })
+  })
+
+  it("leaves the points of an order that was handed over with the shopper who earned them", async () => {
+    const { order, shopper } = await boughtWithPoints()
+    await completeOrder(market.merchant, order)
+    await expectLoyalty(market.merchant, order, { points_earned: 3_000 })
+    const heir = await shopperWithPoints(market, 100)
+    await queryStore(`UPDATE "order" SET customer_id = $1 WHERE id = $2`, [heir.id, order.id])
+    await settle(market.merchant, order)
+    expect(await accountOf(shopper)).toMatchObject({ balance: 3_000 })
+
+    await changeUnheard(order, "canceled")
+    await settle(market.merchant, order)
+    expect(await accountOf(shopper)).toMatchObject({ balance: 15_000 })
+    expect(await accountOf(heir)).toMatchObject({ balance: 100 })
   })
 
   it("of no order is not found", async () => {

@@ -3,6 +3,7 @@ import { closeSync, openSync } from "node:fs"
 import { createInterface } from "node:readline"
 import { type Readable } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
+import { linePrefix } from "./output"
 
 /** How a child process ended. */
 export interface Exit {
@@ -145,8 +146,12 @@ function pass(
   to: NodeJS.WritableStream,
   shows: ChildOptions["shows"] = () => true
 ): void {
+  const prefix = linePrefix()
   if (from) {
-    createInterface({ input: from }).on("line", (line) => shows(line) && to.write(`${line}\n`))
+    createInterface({ input: from }).on(
+      "line",
+      (line) => shows(line) && to.write(`${prefix}${line}\n`)
+    )
   }
 }
 

@@ -1,19 +1,52 @@
-/** Prints one line. */
-export function say(line = ""): void {
-  console.log(line)
+import { AsyncLocalStorage } from "node:async_hooks"
+
+/** Begins each line of work that runs beside other work, so that both can be read. */
+const lane = new AsyncLocalStorage<string>()
+
+/** Runs work whose lines all begin with its name. */
+export function inLane<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return lane.run(`${name.padEnd(6)} │ `, work)
+}
+
+/** What the lines of the present work begin with; empty when it runs alone. */
+export function linePrefix(): string {
+  return lane.getStore() ?? ""
+}
+
+/** Prints a text, line by line. */
+export function say(text = ""): void {
+  const prefix = linePrefix()
+  console.log(text.replace(/^/gm, prefix))
 }
 
 /** Prints what begins, runs it, and prints how long it took. */
 export async function step<T>(label: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now()
-  process.stdout.write(`${label} … `)
+  begin(label)
   try {
     const result = await work()
-    process.stdout.write(`done (${seconds(started)})\n`)
+    end(label, `done (${seconds(started)})`)
     return result
   } catch (error) {
-    process.stdout.write("failed\n")
+    end(label, "failed")
     throw error
+  }
+}
+
+function begin(label: string): void {
+  if (linePrefix()) {
+    say(`${label} …`)
+  } else {
+    process.stdout.write(`${label} … `)
+  }
+}
+
+/** Beside other work a line of its own: something else may have been printed meanwhile. */
+function end(label: string, outcome: string): void {
+  if (linePrefix()) {
+    say(`${label}: ${outcome}`)
+  } else {
+    process.stdout.write(`${outcome}\n`)
   }
 }
 

@@ -48,19 +48,19 @@ async function isSeeded(backend: Backend, demo: Demo): Promise<boolean> {
 async function seedDemo(backend: Backend, data: DataFolder, options: MedusaOptions) {
   const { adminPassword, customerPassword } = data.secrets()
   const login = { email: ADMIN_EMAIL, password: adminPassword }
+  const customer = { email: CUSTOMER_EMAIL, password: customerPassword }
   const admin = await step("Making the merchant's login", () =>
-    adminClient(backend, login, options)
+    adminClient(backend, login, customer, options)
   )
-  const demoStore = await seedDemoStore(admin, new HttpClient(backend.url), {
-    email: CUSTOMER_EMAIL,
-    password: customerPassword,
-  })
+  const demoStore = await seedDemoStore(admin, new HttpClient(backend.url), customer)
   return { ...demoStore, admin: login }
 }
 
+/** Logs the merchant in. A login that is refused is made, or gets the data folder's password. */
 async function adminClient(
   { url }: Backend,
   login: Login,
+  customer: Login,
   options: MedusaOptions
 ): Promise<HttpClient> {
   const client = new HttpClient(url)
@@ -68,10 +68,14 @@ async function adminClient(
   if (known) {
     return known
   }
-  await runMedusa(["exec", "./scripts/seed/ensure-admin.ts"], {
-    ...options,
-    env: { ...options.env, ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password },
-  })
+  const env = {
+    ...options.env,
+    ADMIN_EMAIL: login.email,
+    ADMIN_PASSWORD: login.password,
+    CUSTOMER_EMAIL: customer.email,
+    CUSTOMER_PASSWORD: customer.password,
+  }
+  await runMedusa(["exec", "./scripts/seed/ensure-logins.ts"], { ...options, env })
   const admin = await logIn(client, "user", login)
   if (!admin) {
     throw new Problem(`The merchant's login was refused. See ${options.logFile}.`)

@@ -1,5 +1,5 @@
 import { closeChildren } from "../lib/children"
-import { say, seconds } from "../lib/output"
+import { inLane, say, seconds } from "../lib/output"
 import { explain, Problem } from "../lib/problem"
 import { isStopping, supervise } from "../lib/shutdown"
 import type { Count } from "./jest"
@@ -26,12 +26,33 @@ async function test(args: string[]): Promise<number> {
   const { stages, rest } = choose(args)
   const workshop = new Workshop()
   process.once("exit", () => workshop.remove())
-  const outcomes: Outcome[] = []
-  for (const stage of stages) {
-    outcomes.push(await runStage(stage, workshop, rest))
-  }
+  const outcomes = await runLanes(stages, (stage) => runStage(stage, workshop, rest))
   await closeChildren()
   return report(outcomes)
+}
+
+/**
+ * The stages one after the other; those with a lane of their own beside the others, because they
+ * mostly wait for a store and the machine has another core.
+ */
+async function runLanes(
+  stages: Stage[],
+  run: (stage: Stage) => Promise<Outcome>
+): Promise<Outcome[]> {
+  const own = stages.filter(({ hasOwnLane }) => hasOwnLane)
+  const others = stages.filter(({ hasOwnLane }) => !hasOwnLane)
+  const lanes = [...own.map((stage) => [stage]), others].filter((lane) => lane.length > 0)
+  const isAlone = lanes.length === 1
+  const outcomes = await Promise.all(
+    lanes.map(async (lane) => {
+      const done: Outcome[] = []
+      for (const stage of lane) {
+        done.push(await (isAlone ? run(stage) : inLane(stage.name, () => run(stage))))
+      }
+      return done
+    })
+  )
+  return stages.flatMap((stage) => outcomes.flat().filter((outcome) => outcome.stage === stage))
 }
 
 /** The leading words name stages; what follows is for Jest. */
@@ -50,7 +71,7 @@ function choose(args: string[]): { stages: Stage[]; rest: string[] } {
 
 async function runStage(stage: Stage, workshop: Workshop, args: string[]): Promise<Outcome> {
   const started = performance.now()
-  say(`\n── ${stage.name}: ${stage.title}`)
+  say(`── ${stage.name}: ${stage.title}`)
   const count = await stage.run(workshop, args).catch((error: unknown) => {
     if (isStopping()) {
       throw error

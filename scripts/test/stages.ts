@@ -10,6 +10,8 @@ export interface Stage {
   name: string
   /** What it checks. */
   title: string
+  /** Runs beside the other stages. */
+  hasOwnLane?: boolean
   run(workshop: Workshop, args: string[]): Promise<Count>
 }
 
@@ -37,6 +39,7 @@ export const STAGES: Stage[] = [
   {
     name: "http",
     title: "a running store over HTTP",
+    hasOwnLane: true,
     run: async (workshop, args) => {
       const env = await workshop.storeEnvironment()
       const { folder } = workshop
@@ -67,7 +70,10 @@ function npmStage(name: string, title: string, script: string): Stage {
     name,
     title,
     run: async () => {
-      const npm = await Child.start("npm", ["run", "--silent", script], { cwd: ROOT })
+      const npm = await Child.start("npm", ["run", "--silent", script], {
+        cwd: ROOT,
+        shows: () => true,
+      })
       const { code } = await npm.ended
       return { passed: 0, failed: code === 0 ? 0 : 1 }
     },

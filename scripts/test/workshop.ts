@@ -78,7 +78,7 @@ export class Workshop {
       step("Migrating the database of a store", async () => {
         const options = this.medusaOptions(await createDatabase(url, TEMPLATE), "setup.log")
         await migrate(options, ["--skip-scripts"])
-        await runMedusa(["exec", "./scripts/seed/ensure-admin.ts"], options)
+        await runMedusa(["exec", "./scripts/seed/ensure-logins.ts"], options)
         return TEMPLATE
       })
     ))

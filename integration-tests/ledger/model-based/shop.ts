@@ -159,7 +159,7 @@ export class Shop {
       case "settle": {
         const source = sourceOf(shopper, command.order)
         const current = settlementOf(shopper.model, source).revision
-        expect(await real.ledger.settlementRevision(source)).toBe(current)
+        expect((await real.ledger.settlementOf(source)).revision).toBe(current)
         const revision = command.stale ? current + 1 : current
         const { targets, policy, dates } = command
         const call = { source, ...targets, policy, revision, ...this.moments(dates) }

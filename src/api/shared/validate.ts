@@ -39,6 +39,7 @@ export function refuseImpossibleIds(
   _: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  const isImpossible = req.path.includes("%00")
+  const [path] = req.originalUrl.split("?")
+  const isImpossible = path?.includes("%00")
   next(isImpossible ? new MedusaError(MedusaError.Types.NOT_FOUND, "Id not found") : undefined)
 }

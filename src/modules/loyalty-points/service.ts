@@ -14,6 +14,7 @@ import type {
   PageRequest,
   ReverseInput,
   SettleInput,
+  SettlementState,
   Source,
 } from "./ledger/types"
 import { AuditStore } from "./audit/audit-store"
@@ -128,8 +129,8 @@ export default class LoyaltyPointsModuleService {
     return this.ledger.expire(accountId, this.now())
   }
 
-  async settlementRevision(source: Source): Promise<number> {
-    return this.ledger.settlementRevision(source)
+  async findSettlement(source: Source): Promise<SettlementState> {
+    return this.ledger.settlementOf(source)
   }
 
   async settle(input: SettleInput): Promise<LoyaltyTransactionDTO[]> {

@@ -69,15 +69,16 @@ async function settleOnce(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const source = { type: "order", id: orderId }
   // Read before the order: a settlement that reads the order later wins over this one.
-  const revision = await loyaltyPoints.settlementRevision(source)
+  const settled = await loyaltyPoints.findSettlement(source)
   const order = await loadOrder(container, orderId)
   const { redemption, captured } = await redemptionOf(container, order)
-  const customerId = redemption?.customer_id ?? memberOf(order)
+  // An order that was handed to somebody else since stays on the account that it was settled on.
+  const customerId = settled.customer_id ?? redemption?.customer_id ?? memberOf(order)
   const program = await loyaltyPoints.findProgramInForce(
     order.currency_code,
     new Date(order.created_at)
   )
-  const concernsNobody = !redemption && !program && revision === 0
+  const concernsNobody = !redemption && !program && settled.revision === 0
   if (!customerId || concernsNobody) {
     return captured
   }
@@ -86,7 +87,7 @@ async function settleOnce(
   const rules = program?.rules ?? null
   const targets = settlementTargets({
     rules,
-    is_member: memberOf(order) !== null,
+    is_member: true,
     state: orderState(order),
     lines: settlementLines(order),
     redeemed_points: redemption?.points ?? 0,
@@ -100,7 +101,7 @@ async function settleOnce(
     ...dates,
     policy: rules?.clawback_policy ?? "allow_negative",
     program,
-    revision,
+    revision: settled.revision,
     details: order.cart ? { cart_id: order.cart.id } : undefined,
   })
   await emitTransactions(container, customerId, written)

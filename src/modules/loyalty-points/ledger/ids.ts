@@ -13,9 +13,3 @@ export const transactionId = (accountNo: string | number, version: string | numb
 
 export const lotId = (accountNo: string | number, no: string | number) =>
   `${LOT_PREFIX}_${accountNo}_${no}`
-
-/** The key inside of a transaction's name, or null when it is not one. */
-export function parseTransactionId(id: string): { account_no: string; version: string } | null {
-  const match = /^ltx_(\d{1,18})_(\d{1,18})$/.exec(id)
-  return match ? { account_no: match[1] as string, version: match[2] as string } : null
-}

@@ -16,6 +16,7 @@ import type {
   LoyaltyTransactionDTO,
   ReverseInput,
   SettleInput,
+  SettlementState,
   Source,
 } from "./types"
 
@@ -149,13 +150,15 @@ export class LedgerStore {
     await this.call(`SELECT 1 FROM loyalty_expire($1, $2)`, [accountId, now])
   }
 
-  /** Revision of a source's settlement, 0 before the first: read it before the source. */
-  async settlementRevision(source: Source): Promise<number> {
-    const rows = await this.call<{ revision: string }>(
-      `SELECT revision FROM loyalty_settlement WHERE source_id = $1 AND source_type = $2`,
+  /** The source's last settlement, revision 0 before the first: read it before the source. */
+  async settlementOf(source: Source): Promise<SettlementState> {
+    const [row] = await this.call<{ revision: string; customer_id: string }>(
+      `SELECT s.revision, a.customer_id
+       FROM loyalty_settlement s JOIN loyalty_account a ON a.no = s.account_no
+       WHERE s.source_id = $1 AND s.source_type = $2`,
       [source.id, source.type]
     )
-    return Number(rows[0]?.revision ?? 0)
+    return { revision: Number(row?.revision ?? 0), customer_id: row?.customer_id ?? null }
   }
 
   /** Writes the difference between what a source says and what the ledger holds for it. */

@@ -68,6 +68,9 @@ export type SettleInput = {
   details?: Record<string, unknown>
 }
 
+/** `customer_id`: on whose account the source was settled, null before the first settlement. */
+export type SettlementState = { revision: number; customer_id: string | null }
+
 /** A line of the ledger as the API shows it. */
 export type LoyaltyTransactionDTO = {
   id: string
