@@ -59,15 +59,15 @@ describe("the merchant's loyalty programs", () => {
   afterEach(async () => {
     const { loyalty_programs } = await list()
     for (const { id, currency_code } of loyalty_programs) {
-      if (["mxn", "inr"].includes(currency_code)) {
+      if (["hkd", "inr"].includes(currency_code)) {
         await merchant.delete(`${PATH}/${id}`)
       }
     }
   })
 
   it("start with sensible rules", async () => {
-    const program = await create({ currency_code: "MXN" })
-    expect(program).toMatchObject({ ...DEFAULTS, currency_code: "mxn", version: 1 })
+    const program = await create({ currency_code: "HKD" })
+    expect(program).toMatchObject({ ...DEFAULTS, currency_code: "hkd", version: 1 })
     expect(program.id).toMatch(/^lprog_/)
     expect(new Date(program.created_at).toISOString()).toBe(program.created_at)
     expect((await merchant.mustGet<WithProgram>(`${PATH}/${program.id}`)).loyalty_program).toEqual(
@@ -78,27 +78,27 @@ describe("the merchant's loyalty programs", () => {
 
   it("take every rule, rates as numbers or as decimal strings", async () => {
     const asText = { point_value: "0.0010", minimum_order_total: "400.50" }
-    const program = await create({ currency_code: "mxn", ...EVERY_RULE, ...asText })
-    expect(program).toMatchObject({ ...EVERY_RULE, currency_code: "mxn" })
+    const program = await create({ currency_code: "hkd", ...EVERY_RULE, ...asText })
+    expect(program).toMatchObject({ ...EVERY_RULE, currency_code: "hkd" })
   })
 
   it("are one for each currency", async () => {
-    await create({ currency_code: "mxn" })
-    expect(await merchant.post(PATH, { currency_code: "mxn" })).toMatchObject({
+    await create({ currency_code: "hkd" })
+    expect(await merchant.post(PATH, { currency_code: "hkd" })).toMatchObject({
       status: 422,
-      body: { type: "duplicate_error", message: expect.stringContaining('"mxn"') },
+      body: { type: "duplicate_error", message: expect.stringContaining('"hkd"') },
     })
   })
 
   it("are one for each currency also when two merchants hurry", async () => {
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => merchant.post(PATH, { currency_code: "mxn" }))
+      Array.from({ length: 5 }, () => merchant.post(PATH, { currency_code: "hkd" }))
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422, 422])
   })
 
   it("remember who changed what when, from what to what", async () => {
-    const program = await create({ currency_code: "mxn" })
+    const program = await create({ currency_code: "hkd" })
     await update(program, { minimum_balance: 100, point_value: 0.02 })
     await update(program, { name: "Puntos", maximum_discount: 50 })
 
@@ -124,7 +124,7 @@ describe("the merchant's loyalty programs", () => {
     for (const version of loyalty_program_versions) {
       expect(version).toMatchObject({
         program_id: program.id,
-        currency_code: "mxn",
+        currency_code: "hkd",
         actor_type: "user",
         actor_id: merchantId,
       })
@@ -134,7 +134,7 @@ describe("the merchant's loyalty programs", () => {
   })
 
   it("make no new version when nothing changes", async () => {
-    const program = await create({ currency_code: "mxn", ...EVERY_RULE })
+    const program = await create({ currency_code: "hkd", ...EVERY_RULE })
     const same = await update(program, { ...EVERY_RULE, point_value: "0.00100" })
     expect(same).toEqual(program)
     expect((await update(program, {})).version).toBe(1)
@@ -142,7 +142,7 @@ describe("the merchant's loyalty programs", () => {
   })
 
   it("lose no change when merchants hurry", async () => {
-    const program = await create({ currency_code: "mxn" })
+    const program = await create({ currency_code: "hkd" })
     const balances = Array.from({ length: 8 }, (_, index) => index + 1)
     await Promise.all(balances.map((minimum_balance) => update(program, { minimum_balance })))
 
@@ -159,7 +159,7 @@ describe("the merchant's loyalty programs", () => {
   })
 
   it("page through their versions", async () => {
-    const program = await create({ currency_code: "mxn" })
+    const program = await create({ currency_code: "hkd" })
     for (const minimum_balance of [1, 2, 3]) {
       await update(program, { minimum_balance })
     }
@@ -172,7 +172,7 @@ describe("the merchant's loyalty programs", () => {
   })
 
   it("end, and leave room for a new one", async () => {
-    const program = await create({ currency_code: "mxn" })
+    const program = await create({ currency_code: "hkd" })
     expect(await merchant.delete(`${PATH}/${program.id}`)).toMatchObject({
       status: 200,
       body: { id: program.id, object: "loyalty_program", deleted: true, loyalty_program: program },
@@ -188,11 +188,11 @@ describe("the merchant's loyalty programs", () => {
         body: { type: "not_found", message: expect.stringContaining(program.id) },
       })
     }
-    expect((await create({ currency_code: "mxn" })).id).not.toBe(program.id)
+    expect((await create({ currency_code: "hkd" })).id).not.toBe(program.id)
   })
 
   it("are shown to shoppers without what is the merchant's business", async () => {
-    const shown = await setProgram(merchant, "mxn", { minimum_balance: 50 })
+    const shown = await setProgram(merchant, "hkd", { minimum_balance: 50 })
     await setProgram(merchant, "inr", { is_enabled: false })
     const { api_keys } = await merchant.mustGet<{ api_keys: { token: string }[] }>(
       "/admin/api-keys",
