@@ -25,7 +25,7 @@ export type PageQuery = z.infer<typeof pageSchema>
 export function validateQuery(schema: z.ZodObject): MiddlewareFunction {
   return async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
     try {
-      req.validatedQuery = await zodValidator(schema as never, req.query)
+      req.validatedQuery = await zodValidator(schema, req.query)
       next()
     } catch (error) {
       next(error)

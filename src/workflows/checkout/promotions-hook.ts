@@ -1,4 +1,5 @@
 import type {
+  ComputeActionContext,
   ComputeActions,
   CreateLineItemAdjustmentDTO,
   ICartModuleService,
@@ -94,7 +95,10 @@ async function foreseePromotions(
 ): Promise<PromotionView> {
   const actions = await container
     .resolve(Modules.PROMOTION)
-    .computeActions(codesToCome(cart, input), { ...cart, ...promotionContext } as never)
+    .computeActions(codesToCome(cart, input), {
+      ...cart,
+      ...promotionContext,
+    } as ComputeActionContext)
   const byItem = new Map<string, CartAdjustment[]>()
   let hasAny = false
   for (const action of actions) {

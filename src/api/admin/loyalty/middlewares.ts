@@ -9,10 +9,10 @@ import { simulationSchema } from "./simulations/validators"
 
 const noBody = z.strictObject({})
 
-const body = (matcher: string, schema: unknown): MiddlewareRoute => ({
+const body = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
   matcher: `/admin/loyalty/${matcher}`,
   methods: ["POST"],
-  middlewares: [validateAndTransformBody(schema as never)],
+  middlewares: [validateAndTransformBody(schema)],
 })
 
 const query = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({

@@ -28,7 +28,7 @@ export const storeCartPointsMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [
       authenticate("customer", ["session", "bearer"]),
-      validateAndTransformBody(applyPointsSchema as never),
+      validateAndTransformBody(applyPointsSchema),
       cartFields(),
     ],
   },
