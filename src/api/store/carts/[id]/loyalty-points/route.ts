@@ -3,6 +3,7 @@ import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers"
 
 import type { Quote } from "../../../../../domain/checkout/quote"
 import { applyPointsToCartWorkflow } from "../../../../../workflows/checkout/apply-points"
+import type { CartView } from "../../../../../workflows/checkout/cart-view"
 import { loadCart } from "../../../../../workflows/checkout/load-cart"
 import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"
@@ -13,7 +14,7 @@ import type { ApplyPointsBody } from "./validators"
 /** What points can do on the cart now. Nothing is written. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const cart = await readableCart(req, req.auth_context?.actor_id)
-  res.json({ loyalty_quote: await currentQuote(req, cart.id) })
+  res.json({ loyalty_quote: await currentQuote(req, cart) })
 }
 
 /** Pays with points, at most `points` of them; posting again replaces the earlier request. */
@@ -43,18 +44,15 @@ async function respondWithCart(
 ): Promise<void> {
   const [cart, loyalty_quote] = await Promise.all([
     refetchCart(cartId, req.scope, req.queryConfig.fields),
-    currentQuote(req, cartId),
+    loadCart(req.scope, cartId).then((changed) => currentQuote(req, changed)),
   ])
   res.json({ cart, loyalty_quote })
 }
 
 async function currentQuote(
   { scope }: AuthenticatedMedusaRequest<unknown>,
-  cartId: string
+  cart: CartView
 ): Promise<Quote> {
-  const [cart, redemption] = await Promise.all([
-    loadCart(scope, cartId),
-    resolveLoyaltyPoints(scope).findActiveRedemption(cartId),
-  ])
+  const redemption = await resolveLoyaltyPoints(scope).findActiveRedemption(cart.id)
   return (await quoteCart(scope, cart, redemption)).quote
 }
