@@ -1,5 +1,6 @@
 import { createRequire } from "node:module"
 import medusa from "@medusajs/eslint-plugin"
+import reactHooks from "eslint-plugin-react-hooks"
 import tseslint from "typescript-eslint"
 
 const require = createRequire(import.meta.url)
@@ -8,6 +9,8 @@ const { pureDomain } = require("./scripts/lint/pure-domain.ts")
 
 const TESTS = ["**/__tests__/**", "integration-tests/**"]
 const TYPESCRIPT = ["**/*.{ts,tsx}"]
+/** What runs in a browser. */
+const SCREENS = ["admin/**/*.{ts,tsx}", "src/admin/**/*.{ts,tsx}", "storefront/**/*.{ts,tsx}"]
 
 /** Medusa's blocks, without the one that hides every test from every rule. */
 const medusaBlocks = medusa.configs.recommended.filter((block) => block.files || block.plugins)
@@ -15,7 +18,10 @@ const medusaBlocks = medusa.configs.recommended.filter((block) => block.files ||
 /** Only what runs inside Medusa follows Medusa's conventions. */
 const medusaRules = medusaBlocks.map((block) =>
   block.rules
-    ? { ...block, ignores: [...(block.ignores ?? []), ...TESTS, "scripts/**", "src/domain/**"] }
+    ? {
+        ...block,
+        ignores: [...(block.ignores ?? []), ...TESTS, ...SCREENS, "scripts/**", "src/domain/**"],
+      }
     : block
 )
 
@@ -30,7 +36,10 @@ export default tseslint.config(
   {
     files: TYPESCRIPT,
     languageOptions: {
-      parserOptions: { project: ["./tsconfig.tools.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ["./tsconfig.tools.json", "./tsconfig.browser.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
@@ -49,6 +58,7 @@ export default tseslint.config(
       eqeqeq: ["error", "always"],
     },
   },
+  { ...reactHooks.configs.flat.recommended, files: SCREENS },
   {
     // Ids are global in a store: ours carry the plugin's prefix, which file names need not repeat.
     rules: {

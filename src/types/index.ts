@@ -20,3 +20,4 @@ export type {
 } from "../modules/loyalty-points/program/types"
 export type { default as LoyaltyPointsModuleService } from "../modules/loyalty-points/service"
 export { LoyaltyEvents } from "../workflows/shared/events"
+export type * from "./http"

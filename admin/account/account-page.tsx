@@ -1,0 +1,3 @@
+export function AccountPage(_: { id: string }) {
+  return null
+}

@@ -1,0 +1,7 @@
+import account from "./account.json"
+import order from "./order.json"
+import program from "./program.json"
+import shared from "./shared.json"
+import statistics from "./statistics.json"
+
+export default { ...shared, account, order, program, statistics }

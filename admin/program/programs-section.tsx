@@ -1,0 +1,3 @@
+export function ProgramsSection() {
+  return null
+}

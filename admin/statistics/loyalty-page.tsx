@@ -1,0 +1,3 @@
+export function LoyaltyPage() {
+  return null
+}

@@ -1,0 +1,13 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Gift } from "@medusajs/icons"
+import { LoyaltyPage } from "../../../../admin/statistics/loyalty-page"
+
+export default function LoyaltyRoute() {
+  return <LoyaltyPage />
+}
+
+export const config = defineRouteConfig({
+  label: "statistics.menu",
+  icon: Gift,
+  translationNs: "loyaltyPoints",
+})
