@@ -23,6 +23,7 @@ const ADMIN_ROUTES: [Method, string][] = [
   ["get", "customers/cus_1"],
   ["get", "orders/order_1"],
   ["post", "orders/order_1/settle"],
+  ["get", "statistics"],
   ["post", "audit"],
 ]
 

@@ -13,6 +13,7 @@ import {
   type Shopper,
   shopperWithPoints,
 } from "../support/shoppers"
+import { expirePointsOf } from "../support/store-database"
 
 const PATH = "/admin/loyalty/accounts"
 
@@ -75,6 +76,25 @@ describe("the merchant's list of loyalty accounts", () => {
     expect(page).toMatchObject({ count: 3, limit: 2, offset: 2 })
     expect(page.loyalty_accounts).toHaveLength(1)
     expect(await list({ q: family, offset: 50 })).toMatchObject({ count: 3, loyalty_accounts: [] })
+  })
+
+  it("sorts by what can be spent at this moment, job or no job", async () => {
+    const lastName = `Wójcik${randomUUID().slice(0, 8)}`
+    for (const [firstName, points] of [
+      ["Ada", 300],
+      ["Bea", 100],
+    ] as const) {
+      const shopper = await newShopper(market.store, { firstName, lastName })
+      await adjustPoints(market.merchant, shopper, points)
+      if (firstName === "Ada") {
+        await expirePointsOf((await accountOf(shopper)).id)
+      }
+    }
+    const inOrder = async (order: string) =>
+      (await list({ q: lastName, order })).loyalty_accounts.map(({ available }) => available)
+    expect(await inOrder("-balance")).toEqual([0, 100])
+    expect(await inOrder("-available")).toEqual([100, 0])
+    expect(await inOrder("available")).toEqual([0, 100])
   })
 
   it("opens one account", async () => {

@@ -84,6 +84,7 @@ describe("an order that is canceled", () => {
     await cancelOrder(market.merchant, order)
     const loyalty = await expectLoyalty(market.merchant, order, { points_earned: 0 })
     expect(movesOf(loyalty)).toEqual(["earn 4500", "earn_reversal -4500"])
+    expect(loyalty).toMatchObject({ customer_id: shopper.id, points_to_earn: 0 })
     expect(await accountOf(shopper)).toMatchObject({ balance: 0, lifetime_earned: 0 })
   })
 

@@ -2,10 +2,20 @@ import type { Product } from "../../scripts/seed/products"
 import { expectCleanAudit } from "../support/audit"
 import { buy } from "../support/carts"
 import { NORWAY, openMarket, stockProduct, SWITZERLAND, type TestMarket } from "../support/markets"
-import { capturePayment, completeOrder, expectLoyalty, movesOf, settle } from "../support/orders"
+import {
+  cancelOrder,
+  capturePayment,
+  completeOrder,
+  expectLoyalty,
+  loyaltyOf,
+  movesOf,
+  settle,
+} from "../support/orders"
 import { changeRules, findProgram, setProgram } from "../support/programs"
 import { accountOf, journalOf, newShopper, shopperWithPoints } from "../support/shoppers"
 import { queryStore } from "../support/store-database"
+
+const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** Prices include 25 % VAT; a blanket of 450.00 earns 4,500 points. */
 describe("points that an order earns", () => {
@@ -23,10 +33,20 @@ describe("points that an order earns", () => {
     const program = await setProgram(market.merchant, "nok")
     const shopper = await newShopper(market.store)
     const order = await buy(shopper, market, [blanket])
-    expect(await settle(market.merchant, order)).toMatchObject({ points_earned: 0 })
+    const { id: account_id } = await accountOf(shopper)
+    const planned = {
+      account_id,
+      customer_id: shopper.id,
+      currency_code: "nok",
+      points_to_earn: 4_500,
+      earn_on: "order_completed",
+      pending_until: null,
+    }
+    expect(await settle(market.merchant, order)).toMatchObject({ ...planned, points_earned: 0 })
 
     await completeOrder(market.merchant, order)
-    await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    const earning = await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    expect(earning).toMatchObject(planned)
     expect(await accountOf(shopper)).toMatchObject({
       balance: 4_500,
       available: 4_500,
@@ -66,7 +86,8 @@ describe("points that an order earns", () => {
     const order = await buy(await newShopper(market.store), market, [blanket])
     // 200 of 465.00 with delivery: 4,500 × 200 / 465 = 1,935.48.
     await capturePayment(market.merchant, order, 200)
-    await expectLoyalty(market.merchant, order, { points_earned: 1_935 })
+    const part = await expectLoyalty(market.merchant, order, { points_earned: 1_935 })
+    expect(part).toMatchObject({ points_to_earn: 4_500, earn_on: "payment_captured" })
 
     await capturePayment(market.merchant, order, 265)
     const loyalty = await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
@@ -130,7 +151,15 @@ describe("points that an order earns", () => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
     const order = await buy({ client: market.store }, market, [blanket])
     await completeOrder(market.merchant, order)
-    expect(movesOf(await settle(market.merchant, order))).toEqual([])
+    const loyalty = await settle(market.merchant, order)
+    expect(loyalty).toMatchObject({
+      account_id: null,
+      customer_id: null,
+      currency_code: "nok",
+      points_to_earn: 0,
+      pending_until: null,
+      transactions: [],
+    })
     const accounts = await queryStore(
       `SELECT a.id FROM loyalty_account a JOIN "order" o USING (customer_id) WHERE o.id = $1`,
       [order.id]
@@ -146,6 +175,10 @@ describe("points that an order earns", () => {
       points_per_currency_unit: 1,
       earn_on: "payment_captured",
       validity_days: null,
+    })
+    expect(await loyaltyOf(market.merchant, order)).toMatchObject({
+      points_to_earn: 4_500,
+      earn_on: "order_completed",
     })
 
     await completeOrder(market.merchant, order)
@@ -168,10 +201,19 @@ describe("points that an order earns", () => {
   it("wait as many days as the program says before they can be spent", async () => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed", pending_days: 14 })
     const shopper = await newShopper(market.store)
-    await expectLoyalty(market.merchant, await buy(shopper, market, [blanket]), {
+    const order = await buy(shopper, market, [blanket])
+    const { pending_until, transactions } = await expectLoyalty(market.merchant, order, {
       points_earned: 4_500,
     })
     expect(await accountOf(shopper)).toMatchObject({ balance: 4_500, pending: 4_500, available: 0 })
+    const earnedAt = new Date(transactions[0]!.occurred_at).getTime()
+    expect(new Date(pending_until!).getTime() - earnedAt).toBe(14 * DAY_IN_MS)
+
+    await cancelOrder(market.merchant, order)
+    expect(await expectLoyalty(market.merchant, order, { points_earned: 0 })).toMatchObject({
+      points_to_earn: 0,
+      pending_until: null,
+    })
   })
 
   it("are none while the program is switched off", async () => {
@@ -179,7 +221,9 @@ describe("points that an order earns", () => {
     const order = await buy(await newShopper(market.store), market, [blanket])
     await changeRules(market.merchant, program, { is_enabled: true })
     await completeOrder(market.merchant, order)
-    expect(movesOf(await settle(market.merchant, order))).toEqual([])
+    const loyalty = await settle(market.merchant, order)
+    expect(movesOf(loyalty)).toEqual([])
+    expect(loyalty).toMatchObject({ points_to_earn: 0, earn_on: null })
   })
 
   it("still come when the program has ended since, and none before it began", async () => {
@@ -187,6 +231,13 @@ describe("points that an order earns", () => {
     const cheese = await stockProduct(alps, 40)
     const shopper = await newShopper(alps.store)
     const before = await buy(shopper, alps, [cheese])
+    expect(await settle(alps.merchant, before)).toMatchObject({
+      account_id: null,
+      customer_id: shopper.id,
+      currency_code: "chf",
+      points_to_earn: 0,
+      earn_on: null,
+    })
     await setProgram(alps.merchant, "chf")
     const during = await buy(shopper, alps, [cheese])
     const program = await findProgram(alps.merchant, "chf")
@@ -203,6 +254,6 @@ describe("points that an order earns", () => {
 
   function lifeInDays(earned?: { occurred_at: Date | string; expires_at: Date | string | null }) {
     const [from, to] = [new Date(earned!.occurred_at), new Date(earned!.expires_at!)]
-    return Math.round((to.getTime() - from.getTime()) / (24 * 60 * 60 * 1000))
+    return Math.round((to.getTime() - from.getTime()) / DAY_IN_MS)
   }
 })

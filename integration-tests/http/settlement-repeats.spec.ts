@@ -78,7 +78,12 @@ describe("settling an order again", () => {
     const heir = await shopperWithPoints(market, 100)
     await queryStore(`UPDATE "order" SET customer_id = $1 WHERE id = $2`, [heir.id, order.id])
     await settle(market.merchant, order)
-    expect(await accountOf(shopper)).toMatchObject({ balance: 3_000 })
+    const { id: account_id, balance } = await accountOf(shopper)
+    expect(balance).toBe(3_000)
+    expect(await loyaltyOf(market.merchant, order)).toMatchObject({
+      account_id,
+      customer_id: shopper.id,
+    })
 
     await changeUnheard(order, "canceled")
     await settle(market.merchant, order)

@@ -1,24 +1,17 @@
 import { z } from "@medusajs/framework/zod"
 
+import { isWithinBounds, LIMITS } from "../../domain/program/limits"
+import type { Bounds } from "../../domain/program/limits"
 import { decimal } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"
 
-/** Beyond these, rules and requests make no sense and products of them would not stay exact. */
-export const LIMITS = {
-  POINTS: 1_000_000_000_000,
-  MONEY: 10_000_000_000,
-  RATE: 100_000,
-  DECIMALS: 8,
-  DAYS: 36_500,
-} as const
-
-type DecimalRule = { min?: number; above?: number; max: number }
+export { LIMITS }
 
 /**
  * A number or a decimal string, normalized to a decimal string. The message names the field, what
  * is allowed and what was given.
  */
-export function decimalField(name: string, rule: DecimalRule) {
+export function decimalField(name: string, rule: Bounds) {
   return z.unknown().transform((value, context) => {
     const parsed = parseDecimal(value)
     if (parsed && fits(parsed, rule)) {
@@ -69,12 +62,10 @@ function parseDecimal(value: unknown): Decimal | null {
   }
 }
 
-function fits(value: Decimal, { min, above, max }: DecimalRule): boolean {
-  const isHighEnough =
-    (min === undefined || value.gte(min)) && (above === undefined || value.gt(above))
-  return isHighEnough && value.lte(max) && (value.decimalPlaces() ?? 0) <= LIMITS.DECIMALS
+function fits(value: Decimal, bounds: Bounds): boolean {
+  return isWithinBounds(value, bounds) && (value.decimalPlaces() ?? 0) <= LIMITS.DECIMALS
 }
 
-function allowed({ min, above, max }: DecimalRule): string {
+function allowed({ min, above, max }: Bounds): string {
   return above === undefined ? `from ${min} to ${max}` : `above ${above} and up to ${max}`
 }

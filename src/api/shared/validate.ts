@@ -22,7 +22,7 @@ export const pageSchema = z.strictObject({
 export type PageQuery = z.infer<typeof pageSchema>
 
 /** Puts the checked query string into `req.validatedQuery`; 400 names the parameter otherwise. */
-export function validateQuery(schema: z.ZodObject): MiddlewareFunction {
+export function validateQuery(schema: z.ZodType): MiddlewareFunction {
   return async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
     try {
       req.validatedQuery = await zodValidator(schema, req.query)

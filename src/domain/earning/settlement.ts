@@ -59,6 +59,24 @@ export function settlementTargets(input: SettlementInput): SettlementTargets {
   return { earned: earnedPoints(input), redeemed: input.redeemed_points }
 }
 
+/** An order to which everything that is planned has happened. */
+const FULFILLED_PLAN: OrderState = {
+  placed: true,
+  completed: true,
+  canceled: false,
+  paid_ratio: WHOLE,
+}
+
+/**
+ * What an order earns in all when everything goes as planned: it is placed, paid and completed as
+ * it now stands. What it has earned by now is part of it; a canceled order earns nothing.
+ *
+ * @throws RangeError when the points exceed a safe integer (rules beyond any sense)
+ */
+export function plannedPoints(input: SettlementInput): number {
+  return input.state.canceled ? 0 : earnedPoints({ ...input, state: FULFILLED_PLAN })
+}
+
 function earnedPoints(input: SettlementInput): number {
   const { rules, state } = input
   if (!input.is_member || rules === null || !rules.is_enabled) {

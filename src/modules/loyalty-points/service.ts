@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
+import type { Period } from "../../domain/statistics/period"
 import { AccountStore, DEFAULT_WALLET } from "./ledger/account-store"
 import { LedgerStore } from "./ledger/ledger-store"
 import type {
@@ -38,6 +39,8 @@ import { ACCOUNT_IDS, PROGRAMS, REDEMPTIONS, TRANSACTIONS } from "./query/entiti
 import { countQueryable, listQueryable } from "./query/queryable"
 import type { ListConfig, Queryable } from "./query/queryable"
 import type { Filters } from "./query/where"
+import { StatisticsStore } from "./statistics/statistics-store"
+import type { LedgerFigures } from "./statistics/statistics-store"
 
 type Dependencies = {
   [DATA_SOURCE]: DataSource
@@ -59,6 +62,7 @@ export default class LoyaltyPointsModuleService {
   private readonly redemptions: RedemptionStore
   private readonly programs: ProgramStore
   private readonly audits: AuditStore
+  private readonly statistics: StatisticsStore
 
   constructor(dependencies: Dependencies) {
     this.options = dependencies.loyaltyPointsOptions
@@ -68,6 +72,7 @@ export default class LoyaltyPointsModuleService {
     this.redemptions = new RedemptionStore(this.dataSource)
     this.programs = new ProgramStore(this.dataSource)
     this.audits = new AuditStore(this.dataSource)
+    this.statistics = new StatisticsStore(this.dataSource)
   }
 
   __joinerConfig() {
@@ -105,6 +110,11 @@ export default class LoyaltyPointsModuleService {
 
   async listTransactionsOfSource(source: Source): Promise<LoyaltyTransactionDTO[]> {
     return this.accounts.transactionsOfSource(source.type, source.id)
+  }
+
+  /** From when on everything that a source earned can be spent; null when nothing of it waits. */
+  async findPendingUntil(source: Source): Promise<Date | null> {
+    return this.accounts.pendingUntil(source, this.now())
   }
 
   // Ledger
@@ -220,6 +230,12 @@ export default class LoyaltyPointsModuleService {
 
   async audit(): Promise<AuditReport> {
     return this.audits.audit()
+  }
+
+  // Statistics
+
+  async readFigures(period: Period): Promise<LedgerFigures> {
+    return this.statistics.read(period, this.now())
   }
 
   // Query

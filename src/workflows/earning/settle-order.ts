@@ -15,8 +15,9 @@ import type { LoyaltyTransactionDTO } from "../../modules/loyalty-points/ledger/
 import { pointsAdjustmentsOf } from "../checkout/cart-view"
 import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
-import { loadOrder, orderState, settlementLines } from "./order-view"
+import { loadOrder } from "./order-view"
 import type { OrderView } from "./order-view"
+import { ownerOf, programOf, settlementInput } from "./settlement-input"
 
 /** Settlements of one order that may come in between before this one gives up. */
 const ATTEMPTS = 10
@@ -72,12 +73,8 @@ async function settleOnce(
   const settled = await loyaltyPoints.findSettlement(source)
   const order = await loadOrder(container, orderId)
   const { redemption, captured } = await redemptionOf(container, order)
-  // An order that was handed to somebody else since stays on the account that it was settled on.
-  const customerId = settled.customer_id ?? redemption?.customer_id ?? memberOf(order)
-  const program = await loyaltyPoints.findProgramInForce(
-    order.currency_code,
-    new Date(order.created_at)
-  )
+  const customerId = ownerOf(order, settled, redemption)
+  const program = await programOf(container, order)
   const concernsNobody = !redemption && !program && settled.revision === 0
   if (!customerId || concernsNobody) {
     return captured
@@ -85,13 +82,7 @@ async function settleOnce(
 
   const account = await loyaltyPoints.ensureAccount(customerId)
   const rules = program?.rules ?? null
-  const targets = settlementTargets({
-    rules,
-    is_member: true,
-    state: orderState(order),
-    lines: settlementLines(order),
-    redeemed_points: redemption?.points ?? 0,
-  })
+  const targets = settlementTargets(settlementInput(order, { rules, customerId, redemption }))
   const now = loyaltyPoints.now()
   const dates = rules ? lotDates(rules, now) : { available_at: now, expires_at: null }
   const written = await loyaltyPoints.settle({
@@ -117,9 +108,6 @@ async function cartIdOf(container: MedusaContainer, orderId: string): Promise<st
   })
   return (data[0] as { cart_id?: string } | undefined)?.cart_id
 }
-
-const memberOf = (order: OrderView): string | null =>
-  order.customer?.has_account ? order.customer.id : null
 
 type CapturedRedemption = {
   redemption: LoyaltyRedemptionDTO | null

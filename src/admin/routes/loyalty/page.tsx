@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Gift } from "@medusajs/icons"
+import { LoyaltyBreadcrumb } from "../../../../admin/statistics/breadcrumb"
 import { LoyaltyPage } from "../../../../admin/statistics/loyalty-page"
 
 export default function LoyaltyRoute() {
@@ -11,3 +12,7 @@ export const config = defineRouteConfig({
   icon: Gift,
   translationNs: "loyaltyPoints",
 })
+
+export const handle = {
+  breadcrumb: () => <LoyaltyBreadcrumb />,
+}

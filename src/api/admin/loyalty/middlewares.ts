@@ -6,6 +6,7 @@ import { pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/val
 import { accountsQuerySchema, adjustmentSchema } from "./accounts/validators"
 import { createProgramSchema, updateProgramSchema } from "./programs/validators"
 import { simulationSchema } from "./simulations/validators"
+import { statisticsQuerySchema } from "./statistics/validators"
 
 const noBody = z.strictObject({})
 
@@ -15,7 +16,7 @@ const body = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
   middlewares: [validateAndTransformBody(schema)],
 })
 
-const query = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
+const query = (matcher: string, schema: z.ZodType): MiddlewareRoute => ({
   matcher: `/admin/loyalty/${matcher}`,
   methods: ["GET"],
   middlewares: [validateQuery(schema)],
@@ -33,5 +34,6 @@ export const adminLoyaltyMiddlewares: MiddlewareRoute[] = [
   query("accounts/:id/lots", pageSchema),
   body("accounts/:id/adjustments", adjustmentSchema),
   body("orders/:order_id/settle", noBody),
+  query("statistics", statisticsQuerySchema),
   body("audit", noBody),
 ]

@@ -1,9 +1,14 @@
 import fc from "fast-check"
 
 import { WORKED_EXAMPLE, workedExampleWith } from "../../program/__tests__/worked-example"
-import type { EarnOn } from "../../program/rules"
+import { EARN_ON, type EarnOn } from "../../program/rules"
 import { decimal } from "../../shared/decimal"
-import { type OrderState, type SettlementInput, settlementTargets } from "../settlement"
+import {
+  type OrderState,
+  plannedPoints,
+  type SettlementInput,
+  settlementTargets,
+} from "../settlement"
 
 const PLACED: OrderState = {
   placed: true,
@@ -105,6 +110,51 @@ describe("the moment points are earned", () => {
         const after = (share: number) =>
           at("payment_captured", { ...PLACED, paid_ratio: decimal(share).div(1000) })
         expect(after(Math.min(a, b))).toBeLessThanOrEqual(after(Math.max(a, b)))
+      })
+    )
+  })
+})
+
+describe("what an order will have earned when everything goes as planned", () => {
+  const planned = (changes: Partial<SettlementInput> = {}) => plannedPoints(order(changes))
+  const withEarnOn = (earn_on: EarnOn) => workedExampleWith({ earn_on })
+
+  it.each<[EarnOn, OrderState]>([
+    ["order_placed", PLACED],
+    ["order_completed", PLACED],
+    ["order_completed", COMPLETED],
+    ["payment_captured", PLACED],
+    ["payment_captured", { ...PLACED, paid_ratio: decimal("0.4") }],
+    ["payment_captured", COMPLETED],
+  ])("is told before and after, for %s", (earn_on, state) => {
+    expect(planned({ rules: withEarnOn(earn_on), state })).toBe(3000)
+  })
+
+  it.each<EarnOn>(["order_fulfilled", "order_delivered"])(
+    "is nothing for %s, which earns nothing yet",
+    (earn_on) => {
+      expect(planned({ rules: withEarnOn(earn_on), state: PLACED })).toBe(0)
+    }
+  )
+
+  it.each<[string, Partial<SettlementInput>]>([
+    ["a canceled order", { state: { ...PLACED, canceled: true } }],
+    ["a guest", { is_member: false, state: PLACED }],
+    ["a currency without a program", { rules: null, state: PLACED }],
+    ["a disabled program", { rules: workedExampleWith({ is_enabled: false }), state: PLACED }],
+  ])("is nothing for %s", (_, changes) => {
+    expect(planned(changes)).toBe(0)
+  })
+
+  it("is never less than what was earned on the way", () => {
+    const anyRatio = fc.integer({ min: 0, max: 1000 })
+    fc.assert(
+      fc.property(anyRatio, fc.boolean(), (share, completed) => {
+        const state = { ...PLACED, completed, paid_ratio: decimal(share).div(1000) }
+        for (const earn_on of EARN_ON) {
+          const input = order({ rules: withEarnOn(earn_on), state })
+          expect(plannedPoints(input)).toBeGreaterThanOrEqual(settlementTargets(input).earned)
+        }
       })
     )
   })

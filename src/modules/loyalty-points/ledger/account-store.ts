@@ -9,6 +9,7 @@ import type {
   LoyaltyTransactionDTO,
   Page,
   PageRequest,
+  Source,
 } from "./types"
 
 /** The wallet that orders earn into and carts pay from. */
@@ -128,5 +129,17 @@ export class AccountStore {
       [id, type]
     )
     return rows.map(toTransaction)
+  }
+  /** When the last of the points that a source earned become spendable; null when none wait. */
+  async pendingUntil({ type, id }: Source, now: Date): Promise<Date | null> {
+    const [row] = await this.dataSource.query<{ available_at: Date | null }[]>(
+      `SELECT max(l.available_at) AS available_at
+       FROM loyalty_transaction t
+       JOIN loyalty_lot l ON l.account_no = t.account_no AND l.no = t.version
+       WHERE t.source_id = $1 AND t.source_type = $2 AND t.kind = 'earn'
+         AND l.open AND l.available_at > $3`,
+      [id, type, now]
+    )
+    return row?.available_at ?? null
   }
 }

@@ -1,7 +1,7 @@
+import type { TransactionKind } from "../../../domain/ledger/kinds"
 import type { ClawbackPolicy } from "../../../domain/program/rules"
 
-export type TransactionKind =
-  "earn" | "redeem" | "redeem_refund" | "earn_reversal" | "expire" | "adjust" | "bonus"
+export type { TransactionKind }
 
 /** Kinds that a caller may credit or debit directly; the others belong to their own operation. */
 export type DirectKind = "adjust" | "bonus"

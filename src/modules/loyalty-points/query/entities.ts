@@ -19,22 +19,36 @@ const transactionKey = (place: string): string => {
   return `(${part(2)}, ${part(3)})`
 }
 
+const openPoints = (condition: string) =>
+  `(SELECT coalesce(sum(remaining), 0) FROM loyalty_lot
+    WHERE account_no = a.no AND open AND ${condition})`
+
+/** As the account store reads them; to sort and filter by, the database's clock is near enough. */
+const PENDING_NOW = `CASE WHEN a.next_available <= now()
+  THEN ${openPoints("available_at > now()")} ELSE a.pending END`
+const DUE_NOW = `CASE WHEN a.next_expiry <= now()
+  THEN ${openPoints("expires_at <= now()")} ELSE 0 END`
+const AVAILABLE_NOW = `GREATEST(a.balance - GREATEST(a.held, ${DUE_NOW}) - ${PENDING_NOW}, 0)`
+
 /** Ids only: the account's numbers at a moment are read by the account store. */
 export const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
   select: "a.id",
   from: "loyalty_account a",
-  fields: columns("a", [
-    "id",
-    "customer_id",
-    "wallet",
-    "balance",
-    "held",
-    "pending",
-    "lifetime_earned",
-    "lifetime_redeemed",
-    "created_at",
-    "updated_at",
-  ]),
+  fields: {
+    ...columns("a", [
+      "id",
+      "customer_id",
+      "wallet",
+      "balance",
+      "held",
+      "lifetime_earned",
+      "lifetime_redeemed",
+      "created_at",
+      "updated_at",
+    ]),
+    pending: PENDING_NOW,
+    available: AVAILABLE_NOW,
+  },
   defaultOrder: "a.no",
   toDTO: ({ id }) => id,
 }

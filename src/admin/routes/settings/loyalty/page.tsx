@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ProgramsCrumb } from "../../../../../admin/program/programs-crumb"
 import { ProgramsPage } from "../../../../../admin/program/programs-page"
 
 export default function LoyaltySettingsRoute() {
@@ -9,3 +10,5 @@ export const config = defineRouteConfig({
   label: "program.menu",
   translationNs: "loyaltyPoints",
 })
+
+export const handle = { breadcrumb: () => <ProgramsCrumb /> }

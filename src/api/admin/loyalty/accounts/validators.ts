@@ -5,6 +5,7 @@ import { pageSchema } from "../../../shared/validate"
 
 const ORDER_FIELDS = [
   "balance",
+  "available",
   "held",
   "pending",
   "lifetime_earned",

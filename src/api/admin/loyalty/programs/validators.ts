@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 
+import { NAME_LENGTH } from "../../../../domain/program/limits"
 import { DEFAULT_RULES } from "../../../../domain/program/rules"
 import type { ProgramRules } from "../../../../domain/program/rules"
 import { isKnownCurrency } from "../../../../workflows/shared/money"
 import { textField } from "../../../shared/fields"
 import { ruleFields } from "../../../shared/program-fields"
 
-const NAME_LENGTH = 200
 const nameField = textField("name").trim().min(1).max(NAME_LENGTH)
 const DEFAULT_NAME = "Loyalty points"
 

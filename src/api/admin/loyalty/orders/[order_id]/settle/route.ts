@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
+import { loadOrder } from "../../../../../../workflows/earning/order-view"
 import { settleOrderWorkflow } from "../../../../../../workflows/earning/settle-order"
 import { loyaltyOrder } from "../../loyalty-order"
 
@@ -7,5 +8,6 @@ import { loyaltyOrder } from "../../loyalty-order"
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const order_id = req.params.order_id as string
   await settleOrderWorkflow(req.scope).run({ input: { order_id } })
-  res.json({ loyalty_order: await loyaltyOrder(req.scope, order_id) })
+  const order = await loadOrder(req.scope, order_id)
+  res.json({ loyalty_order: await loyaltyOrder(req.scope, order) })
 }

@@ -1,0 +1,11 @@
+/** What a line of the journal can be; more kinds may come. */
+export const TRANSACTION_KINDS = [
+  "earn",
+  "redeem",
+  "redeem_refund",
+  "earn_reversal",
+  "expire",
+  "adjust",
+  "bonus",
+] as const
+export type TransactionKind = (typeof TRANSACTION_KINDS)[number]

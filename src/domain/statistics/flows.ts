@@ -1,0 +1,60 @@
+import type { TransactionKind } from "../ledger/kinds"
+
+/**
+ * Points that came into the accounts of a program's members and went out of them. Each is told as a
+ * positive number; `redeemed` is net of what was given back, so that it is below 0 when more was
+ * given back than spent.
+ */
+export type Flows = {
+  issued: number
+  redeemed: number
+  expired: number
+  reversed: number
+  taken: number
+}
+
+type Flow = keyof Flows
+
+const BY_SIGN = "by_sign"
+
+/** Points of a kind that is `BY_SIGN` are issued when they are given and taken when they are not. */
+const COUNTED_AS: Record<TransactionKind, Flow | typeof BY_SIGN> = {
+  earn: BY_SIGN,
+  bonus: BY_SIGN,
+  adjust: BY_SIGN,
+  redeem: "redeemed",
+  redeem_refund: "redeemed",
+  expire: "expired",
+  earn_reversal: "reversed",
+}
+
+const FLOW_OF_KIND = new Map<string, Flow | typeof BY_SIGN>(Object.entries(COUNTED_AS))
+
+/** Points of transactions of one kind and one sign; signed as in the journal. */
+export type Movement = { kind: string; points: number }
+
+/**
+ * What movements come to. Every point is counted exactly once, also those of a kind that this
+ * version does not know: `netOf` the result is the sum of the points.
+ */
+export function flowsOf(movements: readonly Movement[]): Flows {
+  const flows: Flows = { issued: 0, redeemed: 0, expired: 0, reversed: 0, taken: 0 }
+  for (const { kind, points } of movements) {
+    const flow = flowOf(kind, points)
+    flows[flow] += flow === "issued" ? points : -points
+  }
+  return flows
+}
+
+/** By how much flows changed the sum of all balances. */
+export function netOf({ issued, redeemed, expired, reversed, taken }: Flows): number {
+  return issued - redeemed - expired - reversed - taken
+}
+
+function flowOf(kind: string, points: number): Flow {
+  const flow = FLOW_OF_KIND.get(kind) ?? BY_SIGN
+  if (flow !== BY_SIGN) {
+    return flow
+  }
+  return points > 0 ? "issued" : "taken"
+}
