@@ -1,3 +1,96 @@
-export function CustomerPoints(_: { customer: { id: string } }) {
-  return null
+import { Container, Heading, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { Link } from "react-router-dom"
+import type { HttpLoyaltyAccount } from "../../src/types/http"
+import { useText } from "../shared/locale"
+import { Empty, Loading, LoadError } from "../shared/states"
+import { useCustomerAccount } from "./accounts"
+import { AdjustPoints } from "./adjust/adjust-points"
+import { FigureNotes } from "./figure-grid"
+import { useFigures } from "./figures"
+import { LatestTransactions } from "./journal/latest-transactions"
+import { accountPath } from "./journal/position"
+
+type CustomerPointsProps = { customer: { id: string; has_account: boolean } }
+
+/** A customer's points: how many, what happened last, and a way to adjust them. */
+export function CustomerPoints({ customer }: CustomerPointsProps) {
+  const t = useText()
+  if (!customer.has_account) {
+    return (
+      <Section>
+        <Empty title={t("account.guest.title")}>{t("account.guest.text")}</Empty>
+      </Section>
+    )
+  }
+  return <MemberPoints customerId={customer.id} />
+}
+
+function MemberPoints({ customerId }: { customerId: string }) {
+  const { data: account, error, isPending, refetch } = useCustomerAccount(customerId)
+  if (isPending) {
+    return (
+      <Section>
+        <Loading lines={5} />
+      </Section>
+    )
+  }
+  if (error) {
+    return (
+      <Section>
+        <LoadError error={error} onRetry={refetch} />
+      </Section>
+    )
+  }
+  return (
+    <Section actions={<AdjustPoints account={account} />}>
+      <Figures account={account} />
+      <LatestTransactions accountId={account.id} />
+      <AllTransactions accountId={account.id} />
+    </Section>
+  )
+}
+
+function Section({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
+  const t = useText()
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between px-6 py-4">
+        <Heading level="h2">{t("account.heading")}</Heading>
+        {actions}
+      </div>
+      {children}
+    </Container>
+  )
+}
+
+function Figures({ account }: { account: HttpLoyaltyAccount }) {
+  const figures = useFigures(account)
+  return (
+    <dl className="flex flex-col gap-y-3 px-6 py-4">
+      {figures.map(({ name, value, notes = [] }) => (
+        <div key={name} className="txt-compact-small grid grid-cols-2 items-start gap-x-4">
+          <dt className="text-ui-fg-subtle txt-compact-small-plus">{name}</dt>
+          <dd className="text-right">
+            <span className="tabular-nums">{value}</span>
+            <FigureNotes notes={notes} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function AllTransactions({ accountId }: { accountId: string }) {
+  const t = useText()
+  return (
+    <Text size="small" leading="compact" className="px-6 py-4">
+      <Link
+        to={accountPath(accountId)}
+        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg"
+      >
+        {t("account.viewAll")}
+      </Link>
+    </Text>
+  )
 }

@@ -1,3 +1,6 @@
+import { Programs } from "./programs"
+
+/** Settings → Loyalty. */
 export function ProgramsPage() {
-  return null
+  return <Programs />
 }

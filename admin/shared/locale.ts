@@ -21,6 +21,10 @@ export interface Formats {
   percent(share: number | null): string
   date(time: string | Date): string
   dateTime(time: string | Date): string
+  /** A day of the calendar, `YYYY-MM-DD`, whatever the time zone of the browser. */
+  day(date: string): string
+  /** The month of such a day: Nov 2026. */
+  month(date: string): string
 }
 
 /** The formats of the language that the dashboard is shown in. */
@@ -36,6 +40,12 @@ function formatsOf(language: string): Formats {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 })
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" })
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" })
+  const month = new Intl.DateTimeFormat(language, {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  })
   return {
     number: (value) => number.format(value),
     signed: (value) => signed.format(value),
@@ -44,5 +54,7 @@ function formatsOf(language: string): Formats {
     percent: (share) => (share === null ? "–" : percent.format(share)),
     date: (time) => date.format(new Date(time)),
     dateTime: (time) => dateTime.format(new Date(time)),
+    day: (date) => day.format(new Date(date)),
+    month: (date) => month.format(new Date(date)),
   }
 }

@@ -14,7 +14,9 @@ const RATE_FIELDS = [
 ] as const satisfies readonly (keyof ProgramRules)[]
 
 type RateField = (typeof RATE_FIELDS)[number]
-type WithNumbers<T> = Omit<T, RateField> & { [Field in RateField & keyof T]: number | null }
+type WithNumbers<T> = Omit<T, RateField> & {
+  [Field in RateField & keyof T]: null extends T[Field] ? number | null : number
+}
 
 /** Rules as the API returns them: rates and money as numbers. */
 export function rulesResponse<T extends Pick<ProgramRules, RateField>>(rules: T): WithNumbers<T> {

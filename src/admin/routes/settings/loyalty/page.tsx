@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { ProgramsCrumb } from "../../../../../admin/program/programs-crumb"
+import { ProgramsBreadcrumb } from "../../../../../admin/program/breadcrumb"
 import { ProgramsPage } from "../../../../../admin/program/programs-page"
 
 export default function LoyaltySettingsRoute() {
@@ -11,4 +11,4 @@ export const config = defineRouteConfig({
   translationNs: "loyaltyPoints",
 })
 
-export const handle = { breadcrumb: () => <ProgramsCrumb /> }
+export const handle = { breadcrumb: () => <ProgramsBreadcrumb /> }

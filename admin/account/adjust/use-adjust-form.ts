@@ -1,0 +1,91 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { toast, usePrompt } from "@medusajs/ui"
+import { useMemo, useState } from "react"
+import { useForm } from "react-hook-form"
+import type { HttpLoyaltyAccount } from "../../../src/types/http"
+import { useFormats, useText } from "../../shared/locale"
+import {
+  type Adjustment,
+  type AdjustmentInput,
+  type AdjustmentMessages,
+  adjustmentSchema,
+  EMPTY_ADJUSTMENT,
+  newKey,
+  toBody,
+} from "./adjustment"
+import { placeError } from "./adjustment-error"
+import { useAdjustPoints } from "./use-adjust-points"
+
+/**
+ * The form of one adjustment. Its idempotency key lives as long as the form is open, so that a
+ * double click or another try after a lost answer never adjusts twice.
+ */
+export function useAdjustForm(account: HttpLoyaltyAccount, onDone: () => void) {
+  const messages = useMessages(account.available)
+  const schema = useMemo(
+    () => adjustmentSchema(account.available, messages),
+    [account.available, messages]
+  )
+  const form = useForm<AdjustmentInput, unknown, Adjustment>({
+    resolver: zodResolver(schema),
+    defaultValues: EMPTY_ADJUSTMENT,
+    mode: "onChange",
+  })
+  const [key] = useState(newKey)
+  const confirm = useConfirmTaking(account.balance)
+  const { mutateAsync } = useAdjustPoints(account.id)
+  const t = useText()
+
+  async function adjust(adjustment: Adjustment) {
+    if (adjustment.direction === "take" && !(await confirm(adjustment))) {
+      return
+    }
+    await mutateAsync(toBody(adjustment, key)).then(succeed, fail)
+  }
+
+  function succeed({ loyalty_account }: { loyalty_account: HttpLoyaltyAccount }) {
+    const points = t("points", { count: loyalty_account.balance })
+    toast.success(t("account.adjust.done"), {
+      description: t("account.adjust.doneBalance", { points }),
+    })
+    onDone()
+  }
+
+  function fail(error: { message: string; status?: number }) {
+    const { field, key: own, message } = placeError(error)
+    form.setError(field, { message: own ? t(`account.adjust.errors.${own}`) : message })
+  }
+
+  return { form, submit: form.handleSubmit(adjust) }
+}
+
+function useMessages(available: number): AdjustmentMessages {
+  const t = useText()
+  return useMemo(
+    () => ({
+      wholeNumber: t("account.adjust.errors.wholeNumber"),
+      tooMany: t("account.adjust.errors.tooMany"),
+      notAvailable: t("account.adjust.errors.onlyAvailable", {
+        points: t("points", { count: Math.max(available, 0) }),
+      }),
+      reasonRequired: t("account.adjust.errors.reasonRequired"),
+      reasonTooLong: t("account.adjust.errors.reasonTooLong"),
+      inThePast: t("account.adjust.errors.inThePast"),
+    }),
+    [t, available]
+  )
+}
+
+/** Asks before points are taken away. */
+function useConfirmTaking(balance: number) {
+  const t = useText()
+  const prompt = usePrompt()
+  const { number } = useFormats()
+  return ({ points }: Adjustment) =>
+    prompt({
+      title: t("account.adjust.confirm.title", { points: t("points", { count: points }) }),
+      description: t("account.adjust.confirm.description", { balance: number(balance - points) }),
+      confirmText: t("account.adjust.confirm.yes"),
+      cancelText: t("account.adjust.cancel"),
+    })
+}

@@ -1,0 +1,33 @@
+import type { HttpLoyaltyAccount } from "../../src/types/http"
+import { useFormats, useText } from "../shared/locale"
+import { useWorth } from "./programs"
+import { useMoneyChoices } from "./use-money-choices"
+
+/** A number with its name and what else there is to say of it, line by line. */
+export type Figure = { name: string; value: string; notes?: string[] }
+
+/** An account's numbers, in words and formats of the dashboard's language. */
+export function useFigures(account: HttpLoyaltyAccount): Figure[] {
+  const t = useText()
+  const { number, date } = useFormats()
+  const moneyChoices = useMoneyChoices()
+  const worth = useWorth(account.balance)
+  const [next] = account.expiring
+  return [
+    {
+      name: t("account.figures.balance"),
+      value: number(account.balance),
+      notes: moneyChoices(worth),
+    },
+    { name: t("account.figures.available"), value: number(account.available) },
+    { name: t("account.figures.held"), value: number(account.held) },
+    { name: t("account.figures.pending"), value: number(account.pending) },
+    {
+      name: t("account.figures.expiring"),
+      value: next ? number(next.points) : "–",
+      notes: next && [t("account.figures.expiringOn", { date: date(next.expires_at) })],
+    },
+    { name: t("account.figures.earned"), value: number(account.lifetime_earned) },
+    { name: t("account.figures.redeemed"), value: number(account.lifetime_redeemed) },
+  ]
+}

@@ -1,0 +1,39 @@
+import { readListState, toOrder, toSorting, writeListState } from "../list-state"
+
+const params = (query: string) => new URLSearchParams(query)
+const write = (query: string, ...rest: [Parameters<typeof writeListState>[1], string?]) =>
+  writeListState(params(query), ...rest).toString()
+
+describe("a list's state in the address", () => {
+  it("is read as far as it makes sense", () => {
+    expect(readListState(params("q=anna&order=-balance&offset=40"))).toEqual({
+      q: "anna",
+      order: "-balance",
+      offset: 40,
+    })
+    expect(readListState(params("offset=-1"))).toEqual({ q: "", order: null, offset: null })
+    expect(readListState(params("offset=20&lots_offset=0"), "lots_").offset).toBe(0)
+  })
+
+  it("is written beside what others wrote", () => {
+    expect(write("period=7d&offset=20", { offset: 40 })).toBe("period=7d&offset=40")
+    expect(write("period=7d&offset=20", { offset: 0 })).toBe("period=7d&offset=0")
+    expect(write("offset=20", { offset: 10 }, "lots_")).toBe("offset=20&lots_offset=10")
+  })
+
+  it("leaves out what is not said", () => {
+    expect(write("q=anna&offset=20", { q: "" })).toBe("")
+    expect(write("offset=20", { offset: null })).toBe("")
+  })
+
+  it("starts at the first page when the search or the order changes", () => {
+    expect(write("offset=20", { q: "anna" })).toBe("q=anna")
+    expect(write("q=anna&offset=20", { order: "-balance" })).toBe("q=anna&order=-balance")
+  })
+
+  it("names the order as the server does", () => {
+    expect(toSorting("-balance")).toEqual({ id: "balance", desc: true })
+    expect(toOrder({ id: "balance", desc: true })).toBe("-balance")
+    expect(toOrder(toSorting("created_at"))).toBe("created_at")
+  })
+})

@@ -1,0 +1,61 @@
+import { Select } from "@medusajs/ui"
+import { Controller, useFormContext } from "react-hook-form"
+
+import { useText } from "../../shared/locale"
+import type { ChoiceField as ChoiceDefinition, FieldName } from "../fields"
+import type { ProgramFormValues } from "../schema"
+import { describedBy, FieldFrame, useFieldIds } from "./field-frame"
+
+type Props = { name: FieldName; definition: ChoiceDefinition }
+
+export function ChoiceField({ name, definition }: Props) {
+  const t = useText()
+  const ids = useFieldIds()
+  const { control } = useFormContext<ProgramFormValues>()
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field: { ref, value, onChange, onBlur }, fieldState: { error } }) => (
+        <FieldFrame
+          ids={ids}
+          label={t(`program.fields.${name}.label`)}
+          help={t(`program.fields.${name}.help`)}
+          error={error?.message}
+        >
+          <Select value={String(value)} onValueChange={onChange}>
+            <Select.Trigger
+              ref={ref}
+              id={ids.control}
+              onBlur={onBlur}
+              aria-describedby={describedBy(ids)}
+            >
+              <Select.Value />
+            </Select.Trigger>
+            <Select.Content>
+              <Options name={name} definition={definition} />
+            </Select.Content>
+          </Select>
+        </FieldFrame>
+      )}
+    />
+  )
+}
+
+function Options({ name, definition }: Props) {
+  const t = useText()
+  return definition.options.map((value) => {
+    const option = t(`program.fields.${name}.options.${value}`)
+    const isUnavailable = definition.unavailable?.includes(value) ?? false
+    return (
+      <Select.Item
+        key={value}
+        value={value}
+        disabled={isUnavailable}
+        className="data-[disabled]:text-ui-fg-disabled"
+      >
+        {isUnavailable ? t("program.form.unavailable", { option }) : option}
+      </Select.Item>
+    )
+  })
+}

@@ -1,0 +1,60 @@
+import type { AdminApiKeyListResponse, AdminUserListResponse } from "@medusajs/framework/types"
+import { useQuery } from "@tanstack/react-query"
+
+import type { HttpLoyaltyProgramVersion } from "../../../src/types/http"
+import { useText } from "../../shared/locale"
+import { sdk } from "../../shared/sdk"
+
+type Actor = Pick<HttpLoyaltyProgramVersion, "actor_type" | "actor_id">
+
+/**
+ * How the name of an actor is found, null when it no longer exists: lists answer that with an empty
+ * list, where asking for the one would fail.
+ */
+const NAME_FINDERS = {
+  user: async (id: string) => {
+    const query = { id, fields: "id,email" }
+    const { users } = await sdk.client.fetch<AdminUserListResponse>("/admin/users", { query })
+    return users[0]?.email ?? null
+  },
+  "api-key": async (id: string) => {
+    const query = { id, fields: "id,title" }
+    const { api_keys } = await sdk.client.fetch<AdminApiKeyListResponse>("/admin/api-keys", {
+      query,
+    })
+    return api_keys[0]?.title ?? null
+  },
+}
+
+type ActorType = keyof typeof NAME_FINDERS
+
+const GONE: Record<ActorType, string> = {
+  user: "program.history.actors.deletedUser",
+  "api-key": "program.history.actors.deletedApiKey",
+}
+
+/** Who changed a program, in words; the id until the name is known, or when it cannot be. */
+export function useActorName({ actor_type, actor_id }: Actor): string {
+  const t = useText()
+  const type = isActorType(actor_type) ? actor_type : null
+  const { data: name } = useQuery({
+    queryKey: ["loyalty", "actor", actor_type, actor_id],
+    enabled: type !== null && actor_id !== null,
+    staleTime: Infinity,
+    queryFn: () => (type && actor_id ? NAME_FINDERS[type](actor_id) : null),
+  })
+  if (actor_id === null) {
+    return t("program.history.actors.system")
+  }
+  if (type === null || name === undefined) {
+    return actor_id
+  }
+  if (name === null) {
+    return t(GONE[type])
+  }
+  return type === "api-key" ? t("program.history.actors.apiKey", { name }) : name
+}
+
+function isActorType(type: string | null): type is ActorType {
+  return type !== null && Object.hasOwn(NAME_FINDERS, type)
+}

@@ -1,0 +1,82 @@
+import { type Bounds, isWithinBounds, LIMITS } from "../../src/domain/program/limits"
+import { type Decimal, decimal } from "../../src/domain/shared/decimal"
+
+/** What a typed number must be. */
+export type NumberRule = { kind: "decimal" | "whole"; bounds: Bounds; isOptional: boolean }
+
+export type NumberProblem = {
+  code: "required" | "not_a_number" | "not_whole" | "out_of_bounds" | "too_many_decimals"
+  bounds: Bounds
+}
+
+/** A number in plain notation ("1500.5"), null for an empty field, or what is wrong with it. */
+export type NumberCheck = { value: string | null } | { problem: NumberProblem }
+
+const GROUPS_OF_THREE = { ",": /^-?\d{1,3}(,\d{3})+(\.\d+)?$/, ".": /^-?\d{1,3}(\.\d{3})+,\d+$/ }
+const PLAIN_NUMBER = /^-?(\d+\.?\d*|\.\d+)$/
+
+/**
+ * Checks what somebody typed, in their language's notation: "1 500,50" in Polish, "1,500.50" in
+ * English. Where the comma sets decimals apart, a point does so too.
+ */
+export function checkNumber(text: string, rule: NumberRule, language: string): NumberCheck {
+  const { kind, bounds, isOptional } = rule
+  const problem = (code: NumberProblem["code"]): NumberCheck => ({ problem: { code, bounds } })
+  if (text.trim() === "") {
+    return isOptional ? { value: null } : problem("required")
+  }
+  const value = readDecimal(text, language)
+  if (value === null) {
+    return problem("not_a_number")
+  }
+  if (kind === "whole" && !(value.isInteger() && isWrittenWhole(text, language))) {
+    return problem("not_whole")
+  }
+  if (!isWithinBounds(value, bounds)) {
+    return problem("out_of_bounds")
+  }
+  if ((value.decimalPlaces() ?? 0) > LIMITS.DECIMALS) {
+    return problem("too_many_decimals")
+  }
+  return { value: value.toFixed() }
+}
+
+/** A typed number; null when it is none. */
+function readDecimal(text: string, language: string): Decimal | null {
+  const compact = withoutSpaces(text)
+  const plain =
+    decimalSeparator(language) === "," ? pointForComma(compact) : withoutThousandCommas(compact)
+  return PLAIN_NUMBER.test(plain) ? decimal(plain) : null
+}
+
+/** "5.000" in Polish is 5 with decimals, and who types it into a field of points means 5000. */
+function isWrittenWhole(text: string, language: string): boolean {
+  const compact = withoutSpaces(text)
+  return /^-?\d+$/.test(
+    decimalSeparator(language) === "," ? compact : withoutThousandCommas(compact)
+  )
+}
+
+function pointForComma(text: string): string {
+  const ungrouped = GROUPS_OF_THREE["."].test(text) ? text.replaceAll(".", "") : text
+  return ungrouped.replace(",", ".")
+}
+
+function withoutThousandCommas(text: string): string {
+  return GROUPS_OF_THREE[","].test(text) ? text.replaceAll(",", "") : text
+}
+
+/** Every kind of space sets thousands apart in some language; a true minus counts as a hyphen. */
+function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, "").replace("−", "-")
+}
+
+/** A number as a field shows it for editing: without thousands, never "1e-8"; null is empty. */
+export function numberAsTyped(value: number | string | null, language: string): string {
+  return value === null ? "" : decimal(value).toFixed().replace(".", decimalSeparator(language))
+}
+
+export function decimalSeparator(language: string): string {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5)
+  return parts.find((part) => part.type === "decimal")?.value ?? "."
+}

@@ -1,0 +1,16 @@
+import type { Flow } from "./period"
+
+/** What the chart tells apart: its text, its colour in the dashboard's theme, and its side. */
+export type Series = {
+  key: keyof Flow
+  /** A custom property of the dashboard, which has a value for each theme. */
+  color: string
+  /** Points that went are drawn below the line. */
+  sign: 1 | -1
+}
+
+export const SERIES: readonly Series[] = [
+  { key: "issued", color: "--tag-green-icon", sign: 1 },
+  { key: "redeemed", color: "--tag-blue-icon", sign: -1 },
+  { key: "expired", color: "--tag-orange-icon", sign: -1 },
+]

@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from "react"
+
+/** The dashboard's theme, which it keeps as a class of the document. */
+export function useTheme(): string {
+  return useSyncExternalStore(observeTheme, () => document.documentElement.className)
+}
+
+function observeTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["class"] })
+  return () => observer.disconnect()
+}
