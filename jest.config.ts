@@ -26,6 +26,7 @@ const shared = {
  * - `ledger`: an empty PostgreSQL database for each file
  * - `http`: one running store that all files share
  * - `store`: stores of their own, booted inside the test or as processes that it may kill
+ * - `browser`: a running store with its dashboard and the demo shop, in Chromium
  */
 const config: Config = {
   testTimeout: 120_000,
@@ -36,6 +37,7 @@ const config: Config = {
       testMatch: [
         "<rootDir>/src/**/__tests__/**/*.unit.spec.ts",
         "<rootDir>/scripts/**/__tests__/**/*.unit.spec.ts",
+        "<rootDir>/{admin,storefront}/**/__tests__/**/*.unit.spec.ts",
       ],
     },
     {
@@ -52,6 +54,11 @@ const config: Config = {
       ...shared,
       displayName: "store",
       testMatch: ["<rootDir>/integration-tests/store/**/*.spec.ts"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
     },
   ],
 }

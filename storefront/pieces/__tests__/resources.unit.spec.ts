@@ -1,0 +1,117 @@
+import { createInTurn } from "../lib/in-turn"
+import { Resources } from "../lib/resources"
+
+const KEY = "cus_1/account"
+
+/** A loader whose answers are given by hand, in any order. */
+function byHand() {
+  const asked: { answer(data: string): void; fail(): void }[] = []
+  const load = () =>
+    new Promise<string>((resolve, reject) => {
+      asked.push({ answer: resolve, fail: () => reject(new Error("offline")) })
+    })
+  return { asked, load }
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+describe("resources", () => {
+  it("ask once for all who look at the same", async () => {
+    const resources = new Resources()
+    const { asked, load } = byHand()
+    const seen: string[] = []
+    resources.watch(KEY, load, () => seen.push("first"))
+    resources.watch(KEY, load, () => seen.push("second"))
+    expect(resources.snapshot(KEY).isLoading).toBe(true)
+    asked[0]!.answer("100")
+    await settled()
+    expect(asked).toHaveLength(1)
+    expect(resources.snapshot(KEY)).toEqual({ data: "100", error: undefined, isLoading: false })
+    expect(seen.slice(-2)).toEqual(["first", "second"])
+  })
+
+  it("drop an answer that a newer question has overtaken", async () => {
+    const resources = new Resources()
+    const { asked, load } = byHand()
+    resources.watch(KEY, load, () => undefined)
+    const reloaded = resources.reload(KEY)
+    asked[1]!.answer("new")
+    await expect(reloaded).resolves.toBe("new")
+    asked[0]!.answer("old")
+    await settled()
+    expect(resources.snapshot(KEY).data).toBe("new")
+  })
+
+  it("drop an answer to what was asked before a change", async () => {
+    const resources = new Resources()
+    const { asked, load } = byHand()
+    resources.watch(KEY, load, () => undefined)
+    resources.put(KEY, "changed")
+    asked[0]!.answer("old")
+    await settled()
+    expect(resources.snapshot(KEY).data).toBe("changed")
+  })
+
+  it("wait for the newest answer when a question is overtaken", async () => {
+    const resources = new Resources()
+    const { asked, load } = byHand()
+    resources.watch(KEY, load, () => undefined)
+    const first = resources.reload(KEY)
+    void resources.reload(KEY)
+    asked[1]!.answer("older")
+    asked[2]!.answer("newest")
+    await expect(first).resolves.toBe("newest")
+  })
+
+  it("keep what is known when asking again fails", async () => {
+    const resources = new Resources()
+    const { asked, load } = byHand()
+    resources.watch(KEY, load, () => undefined)
+    asked[0]!.answer("100")
+    await settled()
+    const reloaded = resources.reload(KEY)
+    asked[1]!.fail()
+    await expect(reloaded).resolves.toBe("100")
+    expect(resources.snapshot(KEY).error?.message).toBe("offline")
+  })
+
+  it("ask again for what is looked at, and for nothing else", async () => {
+    const resources = new Resources()
+    const watched = byHand()
+    const left = byHand()
+    resources.watch(KEY, watched.load, () => undefined)
+    resources.watch("cus_1/quote", left.load, () => undefined)()
+    void resources.reloadAll((key) => key.startsWith("cus_1"))
+    await settled()
+    expect([watched.asked.length, left.asked.length]).toEqual([2, 1])
+  })
+
+  it("forget", async () => {
+    const resources = new Resources()
+    resources.watch(
+      KEY,
+      () => Promise.resolve("100"),
+      () => undefined
+    )
+    await settled()
+    resources.forget((key) => key === KEY)
+    expect(resources.snapshot(KEY).data).toBeUndefined()
+  })
+})
+
+describe("work in turn", () => {
+  it("starts when the work before has ended, also badly", async () => {
+    const inTurn = createInTurn()
+    const events: string[] = []
+    const failing = inTurn(async () => {
+      events.push("first starts")
+      await settled()
+      events.push("first ends")
+      throw new Error("no")
+    })
+    const second = inTurn(async () => events.push("second starts"))
+    await expect(failing).rejects.toThrow("no")
+    await second
+    expect(events).toEqual(["first starts", "first ends", "second starts"])
+  })
+})

@@ -1,0 +1,34 @@
+import type { ReactNode, Ref } from "react"
+
+interface ButtonProps {
+  onPress: () => unknown
+  children: ReactNode
+  look?: "primary" | "secondary" | "quiet" | "done"
+  /** Cannot be pressed now. The button keeps the focus, so that the keyboard does not get lost. */
+  isOff?: boolean
+  /** What was asked for is under way. */
+  isBusy?: boolean
+  buttonRef?: Ref<HTMLButtonElement>
+}
+
+/** A button that says that it is busy or off, and then does nothing when pressed. */
+export function Button(props: ButtonProps) {
+  const { onPress, children, look = "secondary", isOff = false, isBusy = false, buttonRef } = props
+  const isInert = isOff || isBusy
+  return (
+    <button
+      type="button"
+      ref={buttonRef}
+      className={`loyalty-button loyalty-button-${look}`}
+      aria-disabled={isInert}
+      aria-busy={isBusy}
+      onClick={() => {
+        if (!isInert) {
+          onPress()
+        }
+      }}
+    >
+      {children}
+    </button>
+  )
+}

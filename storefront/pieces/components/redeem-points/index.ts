@@ -1,0 +1,1 @@
+export { RedeemPoints, type RedeemPointsProps } from "./redeem-points"

@@ -1,0 +1,15 @@
+import { useCallback } from "react"
+import { useLoyaltyContext } from "../context"
+import { isKeyOf } from "./keys"
+
+/**
+ * Loads anew whatever is shown of the customer's points: call it after a login, a completed order or
+ * a change of the cart that no piece knows of.
+ */
+export function useRefreshLoyalty(): () => Promise<void> {
+  const { customerId, resources } = useLoyaltyContext()
+  return useCallback(
+    () => resources.reloadAll((key) => isKeyOf(key, customerId)),
+    [resources, customerId]
+  )
+}

@@ -1,0 +1,100 @@
+/** An exact decimal number: `units / 10 ** scale`. Amounts of money are in major units. */
+export type Exact = Readonly<{ units: bigint; scale: number }>
+
+/** What stands beyond this decimal in a total is the trace of a division. */
+const MEANINGFUL_DIGITS = 12
+
+/**
+ * Reads a number as what it prints as, so `exact(0.1)` is exactly 0.1.
+ *
+ * @throws RangeError for NaN, Infinity and anything else that is not a decimal number
+ */
+export function exact(value: number | string): Exact {
+  const parts = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(String(value))
+  const [, sign, whole = "", fraction = "", exponent = "0"] = parts ?? []
+  if (whole + fraction === "") {
+    throw new RangeError(`Not a decimal number: ${value}`)
+  }
+  const units = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n)
+  const scale = fraction.length - Number(exponent)
+  return scale < 0 ? { units: units * tenTo(-scale), scale: 0 } : { units, scale }
+}
+
+export const ZERO: Exact = { units: 0n, scale: 0 }
+
+export function plus(a: Exact, b: Exact): Exact {
+  const scale = Math.max(a.scale, b.scale)
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale }
+}
+
+export function minus(a: Exact, b: Exact): Exact {
+  return plus(a, { units: -b.units, scale: b.scale })
+}
+
+export function times(a: Exact, b: Exact): Exact {
+  return { units: a.units * b.units, scale: a.scale + b.scale }
+}
+
+/** Below 0 when `a` is the lower one, 0 when they are equal, above 0 when it is the higher one. */
+export function compare(a: Exact, b: Exact): number {
+  const { units } = minus(a, b)
+  return units === 0n ? 0 : units < 0n ? -1 : 1
+}
+
+export function lowest(a: Exact, b: Exact): Exact {
+  return compare(a, b) <= 0 ? a : b
+}
+
+/** How a number is made to fit fewer decimals: halves of `round` go away from zero. */
+export type RoundingMode = "floor" | "round" | "ceil"
+
+/** Makes a number fit `digits` decimals. */
+export function roundTo(value: Exact, digits: number, mode: RoundingMode): Exact {
+  if (value.scale <= digits) {
+    return value
+  }
+  const divisor = tenTo(value.scale - digits)
+  return { units: divide(value.units, divisor, mode), scale: digits }
+}
+
+/** A total as the store answers it, without the trace of divisions. */
+export function withoutDust(value: Exact): Exact {
+  return roundTo(value, MEANINGFUL_DIGITS, "round")
+}
+
+/** How often `divisor`, above 0, goes into `value`, made whole as `mode` says. */
+export function wholeQuotient(value: Exact, divisor: Exact, mode: RoundingMode): bigint {
+  const scale = Math.max(value.scale, divisor.scale)
+  return divide(unitsAt(value, scale), unitsAt(divisor, scale), mode)
+}
+
+/** The nearest number; shown with the decimals of a currency it is exact. */
+export function toNumber({ units, scale }: Exact): number {
+  return Number(`${units}e${-scale}`)
+}
+
+/** The smallest coin of a currency with `digits` decimals. */
+export function smallestCoin(digits: number): Exact {
+  return { units: 1n, scale: digits }
+}
+
+function unitsAt(value: Exact, scale: number): bigint {
+  return value.units * tenTo(scale - value.scale)
+}
+
+function divide(dividend: bigint, divisor: bigint, mode: RoundingMode): bigint {
+  if (mode === "ceil") {
+    return -divide(-dividend, divisor, "floor")
+  }
+  if (mode === "round") {
+    const magnitude = dividend < 0n ? -dividend : dividend
+    const rounded = (2n * magnitude + divisor) / (2n * divisor)
+    return dividend < 0n ? -rounded : rounded
+  }
+  const quotient = dividend / divisor
+  return dividend % divisor < 0n ? quotient - 1n : quotient
+}
+
+function tenTo(exponent: number): bigint {
+  return 10n ** BigInt(exponent)
+}

@@ -1,0 +1,37 @@
+import { digitsOf } from "./currency"
+import { type Exact, toNumber } from "./exact"
+
+/** How a locale writes numbers, money and dates. */
+export interface Formats {
+  number(value: number): string
+  /** With its sign: +15,000. */
+  signed(value: number): string
+  /** Major units: PLN 150.00. */
+  money(amount: Exact | number, currencyCode: string): string
+  date(time: string): string
+}
+
+export function formatsOf(locale: string): Formats {
+  const number = new Intl.NumberFormat(locale)
+  const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
+  return {
+    number: (value) => number.format(value),
+    signed: (value) => signed.format(value),
+    money(amount, currencyCode) {
+      const value = typeof amount === "number" ? amount : toNumber(amount)
+      return moneyFormat(locale, currencyCode).format(value)
+    },
+    date: (time) => date.format(new Date(time)),
+  }
+}
+
+function moneyFormat(locale: string, currencyCode: string): Intl.NumberFormat {
+  const digits = digitsOf(currencyCode)
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currencyCode,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs"
+import react from "@vitejs/plugin-react"
+import { defineConfig } from "vite"
+
+const OUT = "../../.medusa/server/storefront/pieces"
+
+/** The reusable storefront pieces as one ES module, with React outside. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), plainFiles()],
+  // Vite leaves the spaces in a library; here what is shipped is as small as what is measured.
+  esbuild: { minifyWhitespace: true },
+  build: {
+    outDir: OUT,
+    // The type declarations stand in the same folder.
+    emptyOutDir: false,
+    target: "es2022",
+    lib: { entry: "index.ts", formats: ["es"], fileName: "index" },
+    rollupOptions: {
+      external: ["react", "react-dom", "react/jsx-runtime"],
+      // Next.js: hooks and components that run in the browser.
+      output: { banner: '"use client"', entryFileNames: "index.js" },
+    },
+  },
+})
+
+/** The style sheet as it is written, and what tells Node that the folder holds ES modules. */
+function plainFiles() {
+  return {
+    name: "loyalty-plain-files",
+    generateBundle(this: {
+      emitFile(file: { type: "asset"; fileName: string; source: string }): unknown
+    }) {
+      const styles = readFileSync(new URL("styles.css", import.meta.url), "utf8")
+      this.emitFile({ type: "asset", fileName: "styles.css", source: styles })
+      this.emitFile({ type: "asset", fileName: "package.json", source: '{ "type": "module" }\n' })
+    },
+  }
+}
