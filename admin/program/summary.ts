@@ -61,8 +61,7 @@ function tellPointValue(rules: SummarizedRules, currencyCode: string, words: Wor
 function tellOrderLimits(rules: SummarizedRules, currencyCode: string, { t, ...words }: Words) {
   const { minimum_order_total, maximum_discount, maximum_discount_percent } = rules
   return [
-    minimum_order_total !== null &&
-      minimum_order_total > 0 &&
+    minimum_order_total > 0 &&
       t("program.summary.minimum_order", { money: words.money(minimum_order_total, currencyCode) }),
     maximum_discount !== null &&
       t("program.summary.maximum_discount", { money: words.money(maximum_discount, currencyCode) }),

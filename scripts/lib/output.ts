@@ -5,7 +5,7 @@ const lane = new AsyncLocalStorage<string>()
 
 /** Runs work whose lines all begin with its name. */
 export function inLane<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return lane.run(`${name.padEnd(6)} │ `, work)
+  return lane.run(`${name.padEnd(7)} │ `, work)
 }
 
 /** What the lines of the present work begin with; empty when it runs alone. */

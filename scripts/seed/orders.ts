@@ -69,7 +69,11 @@ export async function startPayment(
   )
 }
 
-async function completeCart(shopper: HttpClient, cartId: string): Promise<HttpTypes.StoreOrder> {
+/** Turns a cart into an order; anything else is an error. */
+export async function completeCart(
+  shopper: HttpClient,
+  cartId: string
+): Promise<HttpTypes.StoreOrder> {
   const answer = await shopper.mustPost<HttpTypes.StoreCompleteCartResponse>(
     `/store/carts/${cartId}/complete`
   )

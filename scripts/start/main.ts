@@ -4,11 +4,13 @@ import { logTail } from "../lib/medusa-log"
 import { say, step } from "../lib/output"
 import { isPortFree } from "../lib/ports"
 import { Problem } from "../lib/problem"
+import { buildShop, serveShop, type ServedShop } from "../lib/shop"
+import { shopConfigOf } from "../lib/shop-config"
 import { isStopping, supervise } from "../lib/shutdown"
 import { buildDashboard } from "./dashboard"
 import { DataFolder } from "./data-folder"
 import { migrateDatabase, openDatabase, type Database } from "./database"
-import { prepareDemo } from "./demo"
+import { prepareDemo, type Demo } from "./demo"
 import { announce } from "./ready"
 import { readSettings, type Settings } from "./settings"
 
@@ -19,22 +21,26 @@ export default function main(): Promise<never> {
 
 async function start(): Promise<number> {
   const settings = readSettings(process.env)
-  await requireFreePort(settings.port)
+  await requireFreePort("PORT", settings.port)
+  await requireFreePort("STOREFRONT_PORT", settings.storefrontPort)
   const data = new DataFolder(settings.dataDir)
   data.lock()
   const database = await openDatabase(settings, data)
   const options = medusaOptions(settings, data, database)
   await migrateDatabase(database, options)
   await buildDashboard(options)
+  await buildShop()
   const backend = await serve(settings, data, options)
-  announce(await prepareDemo(backend, settings, data, options), data)
-  return untilOneEnds(backend, database)
+  const demo = await prepareDemo(backend, settings, data, options)
+  const shop = await openShop(settings, demo)
+  announce(demo, data)
+  return untilOneEnds(backend, shop, database)
 }
 
-async function requireFreePort(port: number): Promise<void> {
+async function requireFreePort(variable: string, port: number): Promise<void> {
   if (!(await isPortFree(port))) {
     throw new Problem(
-      `Port ${port} is taken. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`
+      `Port ${port} is taken. Stop the program that uses it, or choose another: ${variable}=${port + 1} npm start`
     )
   }
 }
@@ -61,22 +67,34 @@ function serve(settings: Settings, data: DataFolder, options: MedusaOptions): Pr
   return step("Starting the backend", () => startBackend(settings.port, { ...options, logFile }))
 }
 
-/** Waits until the backend or the database ends, which neither should do by itself. */
-async function untilOneEnds(backend: Backend, database: Database): Promise<number> {
-  const ends: Promise<string>[] = [nameWhenEnded("The backend", backend.process)]
+function openShop({ storefrontPort: port }: Settings, demo: Demo): Promise<ServedShop> {
+  return step("Opening the demo shop", () => serveShop({ port, config: shopConfigOf(demo) }))
+}
+
+/** Waits until one of them ends, which none should do by itself. */
+async function untilOneEnds(
+  backend: Backend,
+  shop: ServedShop,
+  database: Database
+): Promise<number> {
+  const ends = [
+    whenEnded("The backend", backend.process, backend.logFile),
+    whenEnded("The demo shop", shop.process, shop.logFile),
+  ]
   if (database.process) {
-    ends.push(nameWhenEnded("PostgreSQL", database.process))
+    ends.push(whenEnded("PostgreSQL", database.process, backend.logFile))
   }
-  const ended = await Promise.race(ends)
+  const { name, logFile } = await Promise.race(ends)
   if (isStopping()) {
     return 0
   }
-  say(`\n${ended} stopped. The end of ${backend.logFile}:\n${logTail(backend.logFile)}`)
+  say(`\n${name} stopped. The end of ${logFile}:\n${logTail(logFile)}`)
   say("Run npm start to start again; the data are kept.")
   return 1
 }
 
-async function nameWhenEnded(name: string, child: Child): Promise<string> {
+/** @param logFile where to look for the reason */
+async function whenEnded(name: string, child: Child, logFile: string) {
   await child.ended
-  return name
+  return { name, logFile }
 }

@@ -15,9 +15,14 @@ const NAME = "medusa-plugin-loyalty-points"
 
 /** Reads and checks the environment. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = portOf("PORT", env.PORT, 9000)
+  const storefrontPort = portOf("STOREFRONT_PORT", env.STOREFRONT_PORT, 8000)
+  if (port === storefrontPort) {
+    throw new Problem(`PORT and STOREFRONT_PORT are both ${port}. Backend and shop need two ports.`)
+  }
   return {
-    port: portOf("PORT", env.PORT, 9000),
-    storefrontPort: portOf("STOREFRONT_PORT", env.STOREFRONT_PORT, 8000),
+    port,
+    storefrontPort,
     dataDir: path.resolve(env.LOYALTY_DATA_DIR || defaultDataDir(env)),
     databaseUrl: env.DATABASE_URL || undefined,
   }

@@ -5,6 +5,7 @@
  * - `runFolder`  a folder for logs, removed at the end
  * - `template`  the name of a migrated store's database, to be copied
  * - `storeUrl`, `storeDatabase`  the running store of the HTTP tests and its database
+ * - `demo`, `chromium`  the file that describes the demo store of the browser tests, and a browser
  */
 const VARIABLES = {
   server: "LOYALTY_TEST_SERVER",
@@ -12,6 +13,8 @@ const VARIABLES = {
   template: "LOYALTY_TEST_TEMPLATE",
   storeUrl: "LOYALTY_TEST_STORE_URL",
   storeDatabase: "LOYALTY_TEST_STORE_DATABASE",
+  demo: "LOYALTY_TEST_DEMO",
+  chromium: "LOYALTY_TEST_CHROMIUM",
 } as const
 
 /** The name of something that `npm test` tells the tests. */
@@ -20,12 +23,14 @@ export type Fact = keyof typeof VARIABLES
 /** The merchant of every store in the tests. */
 export const TEST_ADMIN = { email: "merchant@example.com", password: "merchant-of-the-tests" }
 
-/** The settings of every store in the tests. */
-export const TEST_STORE_SETTINGS = {
-  LOYALTY_TEST_STORE: "1",
+/** What signs the logins of every store in the tests. */
+export const TEST_SECRETS = {
   JWT_SECRET: "jwt-secret-of-the-tests",
   COOKIE_SECRET: "cookie-secret-of-the-tests",
 }
+
+/** The settings of every store in the tests that nobody looks at. */
+export const TEST_STORE_SETTINGS = { LOYALTY_TEST_STORE: "1", ...TEST_SECRETS }
 
 /** The variables that tell some facts. */
 export function tell(facts: Partial<Record<Fact, string>>): NodeJS.ProcessEnv {

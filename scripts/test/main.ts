@@ -31,22 +31,17 @@ async function test(args: string[]): Promise<number> {
   return report(outcomes)
 }
 
-/**
- * The stages one after the other; those with a lane of their own beside the others, because they
- * mostly wait for a store and the machine has another core.
- */
+/** The lanes beside each other: the stores mostly wait, and the machine has another core. */
 async function runLanes(
   stages: Stage[],
   run: (stage: Stage) => Promise<Outcome>
 ): Promise<Outcome[]> {
-  const own = stages.filter(({ hasOwnLane }) => hasOwnLane)
-  const others = stages.filter(({ hasOwnLane }) => !hasOwnLane)
-  const lanes = [...own.map((stage) => [stage]), others].filter((lane) => lane.length > 0)
+  const lanes = [...new Set(stages.map(({ lane }) => lane))]
   const isAlone = lanes.length === 1
   const outcomes = await Promise.all(
     lanes.map(async (lane) => {
       const done: Outcome[] = []
-      for (const stage of lane) {
+      for (const stage of stages.filter((one) => one.lane === lane)) {
         done.push(await (isAlone ? run(stage) : inLane(stage.name, () => run(stage))))
       }
       return done
@@ -87,7 +82,7 @@ function report(outcomes: Outcome[]): number {
   say()
   outcomes.forEach(({ stage, passed, failed, time }) => {
     const counts = passed + failed > 0 ? ` ${passed} passed, ${failed} failed` : ""
-    say(`${failed > 0 ? "✗" : "✓"} ${stage.name.padEnd(7)}${counts} (${time})`)
+    say(`${failed > 0 ? "✗" : "✓"} ${stage.name.padEnd(8)}${counts} (${time})`)
   })
   const total = (part: keyof Count) => outcomes.reduce((sum, outcome) => sum + outcome[part], 0)
   say(`\n${total("passed")} passed, ${total("failed")} failed`)

@@ -10,8 +10,8 @@ export interface Stage {
   name: string
   /** What it checks. */
   title: string
-  /** Runs beside the other stages. */
-  hasOwnLane?: boolean
+  /** Stages of one lane run one after the other; the lanes run beside each other. */
+  lane: "checks" | "stores"
   run(workshop: Workshop, args: string[]): Promise<Count>
 }
 
@@ -19,14 +19,17 @@ export interface Stage {
 export const STAGES: Stage[] = [
   npmStage("lint", "lint and format", "lint"),
   npmStage("types", "types", "typecheck"),
+  npmStage("package", "the built plugin, and what it weighs in a browser", "sizes"),
   {
     name: "unit",
     title: "rules and properties, without a database",
+    lane: "checks",
     run: ({ folder }, args) => runJest({ project: "unit", args, env: {}, folder, inBand: false }),
   },
   {
     name: "ledger",
     title: "migrations, concurrency and the ledger on PostgreSQL",
+    lane: "checks",
     run: async (workshop, args) =>
       runJest({
         project: "ledger",
@@ -39,7 +42,7 @@ export const STAGES: Stage[] = [
   {
     name: "http",
     title: "a running store over HTTP",
-    hasOwnLane: true,
+    lane: "stores",
     run: async (workshop, args) => {
       const env = await workshop.storeEnvironment()
       const { folder } = workshop
@@ -53,6 +56,7 @@ export const STAGES: Stage[] = [
   {
     name: "store",
     title: "stores that are booted, killed and started again",
+    lane: "stores",
     run: async (workshop, args) =>
       runJest({
         project: "store",
@@ -62,6 +66,20 @@ export const STAGES: Stage[] = [
         inBand: true,
       }),
   },
+  {
+    name: "browser",
+    title: "the dashboard and the demo shop in Chromium",
+    lane: "checks",
+    run: async (workshop, args) => {
+      const { env, logFile } = await workshop.browserEnvironment()
+      const { folder } = workshop
+      const count = await runJest({ project: "browser", args, env, folder, inBand: true })
+      if (count.failed > 0) {
+        say(`The end of the store's log:\n${logTail(logFile)}`)
+      }
+      return count
+    },
+  },
 ]
 
 /** A stage that is an npm script; it counts only when it fails. */
@@ -69,6 +87,7 @@ function npmStage(name: string, title: string, script: string): Stage {
   return {
     name,
     title,
+    lane: "checks",
     run: async () => {
       const npm = await Child.start("npm", ["run", "--silent", script], {
         cwd: ROOT,

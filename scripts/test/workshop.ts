@@ -1,15 +1,18 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { findChromium } from "../lib/chromium"
 import { migrate, runMedusa, startBackend, type Backend } from "../lib/medusa"
 import { step } from "../lib/output"
 import { freePort } from "../lib/ports"
 import { startCluster, type Cluster } from "../lib/postgres/cluster"
 import { createDatabase, withDatabase } from "../lib/postgres/connection"
 import { tell, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
+import { openShowroom, type Showroom } from "./showroom"
 
 const TEMPLATE = "store_template"
 const STORE = "store"
+const SHOWROOM = "showroom"
 
 /** What the stages work with; each part is made when a stage first asks for it. */
 export class Workshop {
@@ -18,6 +21,7 @@ export class Workshop {
   private cluster?: Promise<Cluster>
   private template?: Promise<string>
   private store?: Promise<Backend>
+  private showroom?: Promise<Showroom>
 
   constructor() {
     chmodSync(this.folder, 0o755)
@@ -50,6 +54,13 @@ export class Workshop {
     const cluster = await this.startCluster()
     const storeDatabase = withDatabase(cluster.url, STORE)
     return { ...(await this.templateEnvironment()), ...tell({ storeUrl: url, storeDatabase }) }
+  }
+
+  /** The variables for tests that look at a demo store, and the log of that store. */
+  async browserEnvironment(): Promise<{ env: NodeJS.ProcessEnv; logFile: string }> {
+    const chromium = await findChromium()
+    const { demoFile, logFile } = await this.openShowroom()
+    return { env: tell({ demo: demoFile, chromium, runFolder: this.folder }), logFile }
   }
 
   /** The log of the shared store. */
@@ -92,6 +103,18 @@ export class Workshop {
       return step("Starting the store", () =>
         startBackend(port, this.medusaOptions(database, "store.log"))
       )
+    }))
+  }
+
+  /** The file that describes the demo store to look at. */
+  async showroomFile(): Promise<string> {
+    return (await this.openShowroom()).demoFile
+  }
+
+  private openShowroom(): Promise<Showroom> {
+    return (this.showroom ??= this.makeTemplate().then(async (template) => {
+      const { url } = await this.startCluster()
+      return openShowroom(await createDatabase(url, SHOWROOM, template), this.folder)
     }))
   }
 

@@ -28,6 +28,10 @@ describe("the settings of npm start", () => {
     })
   })
 
+  it("refuse one port for backend and shop", () => {
+    expect(() => readSettings({ PORT: "8000" })).toThrow("both 8000")
+  })
+
   it.each(["http", "0", "70000", "90.5"])("refuse %s as a port, by its name", (PORT) => {
     expect(() => readSettings({ PORT })).toThrow(`PORT=${PORT} is not a port`)
   })

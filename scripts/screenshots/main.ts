@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import path from "node:path"
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
+import { CHROMIUM_FLAGS, findChromium } from "../lib/chromium"
+import { closeChildren } from "../lib/children"
+import { ROOT } from "../lib/files"
+import { say, step } from "../lib/output"
+import { supervise } from "../lib/shutdown"
+import type { Demo } from "../start/demo"
+import { Workshop } from "../test/workshop"
+import { tourOfDashboard } from "./dashboard-tour"
+import { prepareScenes, type Scenes } from "./scenes"
+import { guestTour, memberTour } from "./shop-tour"
+
+/** Takes a picture of what a page shows now. */
+export type Snap = (name: string) => Promise<void>
+
+/** Walks through screens and takes their pictures. */
+export type Tour = (page: Page, scenes: Scenes, snap: Snap) => Promise<void>
+
+const FOLDER = path.join(ROOT, ".cache/screenshots")
+
+const DEVICES: Record<string, BrowserContextOptions> = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+}
+
+const TOURS: Record<string, Tour> = {
+  guest: guestTour,
+  member: memberTour,
+  "admin-light": tourOfDashboard("light"),
+  "admin-dark": tourOfDashboard("dark"),
+}
+
+/** `npm run screenshots`: every screen, on a desktop and on a phone, into `.cache/screenshots`. */
+export default function main(): Promise<never> {
+  return supervise(async () => {
+    const workshop = new Workshop()
+    process.once("exit", () => workshop.remove())
+    const demo = JSON.parse(readFileSync(await workshop.showroomFile(), "utf8")) as Demo
+    const scenes = await step("Setting the scenes", () => prepareScenes(demo))
+    const browser = await chromium.launch({
+      executablePath: await findChromium(),
+      args: CHROMIUM_FLAGS,
+    })
+    rmSync(FOLDER, { recursive: true, force: true })
+    mkdirSync(FOLDER, { recursive: true })
+    for (const [name, tour] of Object.entries(TOURS)) {
+      for (const [device, options] of Object.entries(DEVICES)) {
+        await step(`Looking around: ${name}, ${device}`, () =>
+          takePictures({ browser, options, prefix: `${name}-${device}`, tour, scenes })
+        )
+      }
+    }
+    await browser.close()
+    await closeChildren()
+    say(`The pictures are in ${path.relative(ROOT, FOLDER)}.`)
+    return 0
+  }, 130)
+}
+
+interface Trip {
+  browser: Browser
+  options: BrowserContextOptions
+  prefix: string
+  tour: Tour
+  scenes: Scenes
+}
+
+async function takePictures({ browser, options, prefix, tour, scenes }: Trip): Promise<void> {
+  const context = await browser.newContext({ locale: "en-US", ...options })
+  const page = await context.newPage()
+  await tour(page, scenes, async (name) => {
+    await page.waitForLoadState("networkidle")
+    await page.screenshot({ path: path.join(FOLDER, `${prefix}-${name}.png`), fullPage: true })
+  })
+  await context.close()
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react"
+import { LoyaltyProvider } from "../../../pieces"
+import { useLanguage } from "../i18n/language"
+import { useSession } from "../session/session"
+import { useBackend } from "./backend"
+
+/** Tells the loyalty pieces who shops, where, and in which language. */
+export function Loyalty({ children }: { children: ReactNode }) {
+  const { sdk } = useBackend()
+  const { customer } = useSession()
+  const { locale } = useLanguage()
+  return (
+    <LoyaltyProvider sdk={sdk} customerId={customer?.id ?? null} locale={locale}>
+      {children}
+    </LoyaltyProvider>
+  )
+}

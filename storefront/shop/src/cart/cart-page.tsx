@@ -1,0 +1,63 @@
+import type { HttpTypes } from "@medusajs/types"
+import { Link } from "react-router-dom"
+import { PointsToEarn } from "../../../pieces"
+import { useTexts } from "../i18n/language"
+import { Page } from "../layout/page"
+import { Loading, Trouble } from "../ui/states"
+import { useCart } from "./cart"
+import { CartLine } from "./cart-line"
+import { EmptyCart } from "./empty-cart"
+import { CART } from "./messages"
+import { PromotionCode } from "./promotion-code"
+import { Totals } from "./totals"
+
+/** `/cart` */
+export function CartPage() {
+  const text = useTexts(CART)
+  return (
+    <Page title={text("title")}>
+      <Content />
+    </Page>
+  )
+}
+
+function Content() {
+  const { cart, error, refresh } = useCart()
+  if (cart === undefined) {
+    return error ? <Trouble error={error} onRetry={() => void refresh()} /> : <Loading />
+  }
+  return cart?.items?.length ? <FilledCart cart={cart} items={cart.items} /> : <EmptyCart />
+}
+
+interface FilledCartProps {
+  cart: HttpTypes.StoreCart
+  items: HttpTypes.StoreCartLineItem[]
+}
+
+function FilledCart({ cart, items }: FilledCartProps) {
+  const text = useTexts(CART)
+  return (
+    <div className="with-summary">
+      <ul className="cart-lines">
+        {[...items].sort(byAge).map((item) => (
+          <li key={item.id}>
+            <CartLine item={item} currency={cart.currency_code} />
+          </li>
+        ))}
+      </ul>
+      <aside className="summary" aria-label={text("summary")}>
+        <PromotionCode cart={cart} />
+        <Totals sums={cart} hasDelivery={!!cart.shipping_methods?.length} />
+        <PointsToEarn cartId={cart.id} cartTotal={cart.total} />
+        <Link to="/checkout" className="button button-wide">
+          {text("checkout")}
+        </Link>
+      </aside>
+    </div>
+  )
+}
+
+/** A line keeps its place when it changes. */
+function byAge(a: HttpTypes.StoreCartLineItem, b: HttpTypes.StoreCartLineItem): number {
+  return new Date(a.created_at ?? 0).getTime() - new Date(b.created_at ?? 0).getTime()
+}

@@ -1,0 +1,26 @@
+/** A line of a cart or of an order, as far as its discounts go. */
+interface Line {
+  adjustments?: { amount: number; promotion_id?: string | null; code?: string | null }[]
+}
+
+/** What points take off a cart or an order. */
+export interface PointsDiscount {
+  /** All points used; 0 when there are none. */
+  points: number
+  /** Money in major units. */
+  amount: number
+}
+
+/**
+ * What points take off the lines. Their adjustments belong to no promotion, and their code, the
+ * same on every line, says how many points are used: "15 000 points".
+ */
+export function pointsOf(lines: Line[]): PointsDiscount {
+  const parts = lines
+    .flatMap(({ adjustments }) => adjustments ?? [])
+    .filter(({ promotion_id, code }) => !promotion_id && /^\d/.test(code ?? ""))
+  return {
+    points: Number((parts[0]?.code ?? "0").replace(/\D/g, "")),
+    amount: parts.reduce((sum, { amount }) => sum + amount, 0),
+  }
+}

@@ -1,0 +1,59 @@
+import type { HttpTypes } from "@medusajs/types"
+import { useState } from "react"
+import { useCart } from "../cart/cart"
+import { EmptyCart } from "../cart/empty-cart"
+import { useTexts } from "../i18n/language"
+import { Page } from "../layout/page"
+import { Loading, Trouble } from "../ui/states"
+import { AddressStep } from "./address-step"
+import { CheckoutSummary } from "./checkout-summary"
+import { DeliveryStep } from "./delivery-step"
+import { CHECKOUT } from "./messages"
+import { PaymentStep } from "./payment-step"
+import { PointsStep } from "./points-step"
+import { openStep, type Step } from "./steps"
+
+/** `/checkout` */
+export function CheckoutPage() {
+  const text = useTexts(CHECKOUT)
+  return (
+    <Page title={text("title")}>
+      <Content />
+    </Page>
+  )
+}
+
+function Content() {
+  const { cart, error, refresh } = useCart()
+  if (cart === undefined) {
+    return error ? <Trouble error={error} onRetry={() => void refresh()} /> : <Loading />
+  }
+  return cart?.items?.length ? <Checkout cart={cart} /> : <EmptyCart />
+}
+
+function Checkout({ cart }: { cart: HttpTypes.StoreCart }) {
+  const [revised, revise] = useState<Step>()
+  const step = revised ?? openStep(cart)
+  const done = () => revise(undefined)
+  return (
+    <div className="with-summary">
+      <ol className="steps">
+        <AddressStep
+          cart={cart}
+          isOpen={step === "address"}
+          onDone={done}
+          onRevise={() => revise("address")}
+        />
+        <DeliveryStep
+          cart={cart}
+          isOpen={step === "delivery"}
+          onDone={done}
+          onRevise={() => revise("delivery")}
+        />
+        <PointsStep cart={cart} isOpen={step === "payment"} />
+        <PaymentStep cart={cart} isOpen={step === "payment"} />
+      </ol>
+      <CheckoutSummary cart={cart} />
+    </div>
+  )
+}

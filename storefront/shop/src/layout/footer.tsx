@@ -1,0 +1,15 @@
+import { useTexts } from "../i18n/language"
+import { LAYOUT } from "./messages"
+
+/** What the shop is. */
+export function Footer() {
+  const text = useTexts(LAYOUT)
+  return (
+    <footer className="footer">
+      <p>
+        <strong>norra</strong> {text("claim")}
+      </p>
+      <p>{text("demo")}</p>
+    </footer>
+  )
+}

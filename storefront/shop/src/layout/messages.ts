@@ -1,0 +1,48 @@
+import { texts } from "../i18n/messages"
+
+export const LAYOUT = texts({
+  en: {
+    skip: "Skip to the content",
+    home: "Norra, to the shop",
+    navigation: "Shop",
+    products: "Products",
+    account: "Account",
+    logIn: "Log in",
+    cart: "Cart",
+    cartCount: { one: "Cart, {count} item", other: "Cart, {count} items" },
+    points: { one: "{count} point", other: "{count} points" },
+    language: "Language",
+    claim: "Calm things for the home.",
+    demo: "A demo shop of medusa-plugin-loyalty-points. Nothing is charged or delivered.",
+    notFound: "There is no such page",
+    notFoundHint: "It may have moved, or the address has a typing mistake.",
+    toProducts: "See all products",
+  },
+  pl: {
+    skip: "Przejdź do treści",
+    home: "Norra, do sklepu",
+    navigation: "Sklep",
+    products: "Produkty",
+    account: "Konto",
+    logIn: "Zaloguj się",
+    cart: "Koszyk",
+    cartCount: {
+      one: "Koszyk, {count} sztuka",
+      few: "Koszyk, {count} sztuki",
+      many: "Koszyk, {count} sztuk",
+      other: "Koszyk, {count} sztuki",
+    },
+    points: {
+      one: "{count} punkt",
+      few: "{count} punkty",
+      many: "{count} punktów",
+      other: "{count} punktu",
+    },
+    language: "Język",
+    claim: "Spokojne rzeczy do domu.",
+    demo: "Sklep demonstracyjny medusa-plugin-loyalty-points. Niczego nie pobieramy ani nie wysyłamy.",
+    notFound: "Nie ma takiej strony",
+    notFoundHint: "Mogła zmienić adres albo w adresie jest literówka.",
+    toProducts: "Zobacz wszystkie produkty",
+  },
+})

@@ -1,0 +1,30 @@
+import { texts } from "../i18n/messages"
+
+export const SESSION = texts({
+  en: {
+    logIn: "Log in",
+    register: "Create an account",
+    email: "E-mail",
+    password: "Password",
+    firstName: "First name",
+    lastName: "Last name",
+    newHere: "New here?",
+    registered: "Have an account already?",
+    benefit: "Members earn points with every order and pay with them at checkout.",
+    wrongLogIn: "The e-mail address or the password is not right.",
+    taken: "There is an account with this e-mail address already. Log in instead.",
+  },
+  pl: {
+    logIn: "Zaloguj się",
+    register: "Załóż konto",
+    email: "E-mail",
+    password: "Hasło",
+    firstName: "Imię",
+    lastName: "Nazwisko",
+    newHere: "Jesteś tu pierwszy raz?",
+    registered: "Masz już konto?",
+    benefit: "Z kontem zbierasz punkty za każde zamówienie i płacisz nimi za kolejne.",
+    wrongLogIn: "Adres e-mail lub hasło są nieprawidłowe.",
+    taken: "Konto z tym adresem e-mail już istnieje. Zaloguj się.",
+  },
+})
