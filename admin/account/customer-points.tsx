@@ -1,9 +1,9 @@
-import { Container, Heading, Text } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { HttpLoyaltyAccount } from "../../src/types/http"
 import { useText } from "../shared/locale"
-import { Empty, Loading, LoadError } from "../shared/states"
+import { Section } from "../shared/section"
+import { Empty, Unloaded } from "../shared/states"
 import { useCustomerAccount } from "./accounts"
 import { AdjustPoints } from "./adjust/adjust-points"
 import { FigureNotes } from "./figure-grid"
@@ -18,7 +18,7 @@ export function CustomerPoints({ customer }: CustomerPointsProps) {
   const t = useText()
   if (!customer.has_account) {
     return (
-      <Section>
+      <Section title={t("account.heading")}>
         <Empty title={t("account.guest.title")}>{t("account.guest.text")}</Empty>
       </Section>
     )
@@ -27,40 +27,23 @@ export function CustomerPoints({ customer }: CustomerPointsProps) {
 }
 
 function MemberPoints({ customerId }: { customerId: string }) {
-  const { data: account, error, isPending, refetch } = useCustomerAccount(customerId)
-  if (isPending) {
-    return (
-      <Section>
-        <Loading lines={5} />
-      </Section>
-    )
-  }
-  if (error) {
-    return (
-      <Section>
-        <LoadError error={error} onRetry={refetch} />
-      </Section>
-    )
-  }
+  const t = useText()
+  const query = useCustomerAccount(customerId)
+  const account = query.data
   return (
-    <Section actions={<AdjustPoints account={account} />}>
-      <Figures account={account} />
-      <LatestTransactions accountId={account.id} />
-      <AllTransactions accountId={account.id} />
+    <Section title={t("account.heading")} actions={account && <AdjustPoints account={account} />}>
+      {account ? <Points account={account} /> : <Unloaded query={query} lines={5} />}
     </Section>
   )
 }
 
-function Section({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
-  const t = useText()
+function Points({ account }: { account: HttpLoyaltyAccount }) {
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between px-6 py-4">
-        <Heading level="h2">{t("account.heading")}</Heading>
-        {actions}
-      </div>
-      {children}
-    </Container>
+    <>
+      <Figures account={account} />
+      <LatestTransactions accountId={account.id} />
+      <AllTransactions accountId={account.id} />
+    </>
   )
 }
 

@@ -1,8 +1,7 @@
-import { Container, Heading } from "@medusajs/ui"
-import type { ReactNode } from "react"
 import type { HttpLoyaltyOrder } from "../../src/types/http"
 import { useText } from "../shared/locale"
-import { Loading, LoadError } from "../shared/states"
+import { Section } from "../shared/section"
+import { Unloaded } from "../shared/states"
 import { OrderTransactions } from "./order-transactions"
 import { useLoyaltyOrder } from "./orders"
 import { PlannedPoints } from "./planned-points"
@@ -18,42 +17,24 @@ export function OrderPoints({ order }: OrderPointsProps) {
 }
 
 function CustomersOrder({ orderId }: { orderId: string }) {
-  const { data, error, isPending, refetch } = useLoyaltyOrder(orderId)
-  if (isPending) {
-    return (
-      <Section>
-        <Loading lines={2} />
-      </Section>
-    )
+  const t = useText()
+  const query = useLoyaltyOrder(orderId)
+  if (query.data && !hasPoints(query.data)) {
+    return null
   }
-  if (error) {
-    return (
-      <Section>
-        <LoadError error={error} onRetry={refetch} />
-      </Section>
-    )
-  }
-  return hasPoints(data) ? <Points order={data} /> : null
-}
-
-function Points({ order }: { order: HttpLoyaltyOrder }) {
   return (
-    <Section>
-      {order.redemption && <UsedPoints order={order} redemption={order.redemption} />}
-      {order.transactions.length > 0 && <OrderTransactions order={order} />}
-      {pointsStillToEarn(order) > 0 && <PlannedPoints order={order} />}
+    <Section title={t("order.heading")}>
+      {query.data ? <Points order={query.data} /> : <Unloaded query={query} lines={2} />}
     </Section>
   )
 }
 
-function Section({ children }: { children: ReactNode }) {
-  const t = useText()
+function Points({ order }: { order: HttpLoyaltyOrder }) {
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("order.heading")}</Heading>
-      </div>
-      {children}
-    </Container>
+    <>
+      {order.redemption && <UsedPoints order={order} redemption={order.redemption} />}
+      {order.transactions.length > 0 && <OrderTransactions order={order} />}
+      {pointsStillToEarn(order) > 0 && <PlannedPoints order={order} />}
+    </>
   )
 }

@@ -32,6 +32,17 @@ export function LoadError({ error, onRetry }: { error: Error; onRetry: () => unk
   )
 }
 
+/** In the place of what a query has not loaded: that it is under way, or why it failed. */
+export function Unloaded({ query, lines }: { query: Query; lines: number }) {
+  return query.error ? (
+    <LoadError error={query.error} onRetry={query.refetch} />
+  ) : (
+    <Loading lines={lines} />
+  )
+}
+
+type Query = { error: Error | null; refetch: () => unknown }
+
 /** Says that there is nothing yet, and what to do about it. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (

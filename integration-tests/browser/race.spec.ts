@@ -1,6 +1,7 @@
 import { demoApi, demoMerchant, demoStore } from "../support/browser/demo"
 import { Shopping } from "../support/browser/shopping"
-import { visit } from "../support/browser/visit"
+import type { Login } from "../../scripts/seed/session"
+import { visit, type Page } from "../support/browser/visit"
 import { accountOf, adjustPoints, shopperWithPoints, type Shopper } from "../support/shoppers"
 
 const demo = demoStore()
@@ -18,14 +19,20 @@ async function spendElsewhere(shopper: Shopper, points: number): Promise<void> {
   await adjustPoints(await demoMerchant(demo), shopper, -points)
 }
 
+/** The shopper's checkout, with an order of 450 PLN that points can be used on. */
+async function goToCheckout(page: Page, shopper: Login): Promise<Shopping> {
+  const shopping = new Shopping(page, demo)
+  await shopping.logIn(shopper)
+  await shopping.putInCart("Merino wool throw")
+  await shopping.checkOut()
+  return shopping
+}
+
 describe("points that are used elsewhere meanwhile", () => {
   it("are said kindly when the shopper applies them", async () => {
     const shopper = await memberWithPoints(15_000)
     await visit({ refused: TOO_LATE }, async (page) => {
-      const shopping = new Shopping(page, demo)
-      await shopping.logIn(shopper)
-      await shopping.putInCart("Merino wool throw")
-      await shopping.checkOut()
+      const shopping = await goToCheckout(page, shopper)
       await shopping.points().getByText("You have 15,000 points").waitFor()
       await spendElsewhere(shopper, 12_000)
       await shopping.points().getByRole("button", { name: "Apply" }).click()
@@ -41,10 +48,7 @@ describe("points that are used elsewhere meanwhile", () => {
   it("do not place the order behind the shopper's back; a second try does", async () => {
     const shopper = await memberWithPoints(15_000)
     await visit({ refused: TOO_LATE }, async (page) => {
-      const shopping = new Shopping(page, demo)
-      await shopping.logIn(shopper)
-      await shopping.putInCart("Merino wool throw")
-      await shopping.checkOut()
+      const shopping = await goToCheckout(page, shopper)
       await shopping.applyPoints()
       await spendElsewhere(shopper, 12_000)
       await shopping.placeButton().click()

@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from "../../src/domain/program/rules"
 import type { LoyaltyProgramDTO } from "../../src/modules/loyalty-points/program/types"
 import type { HttpClient } from "./http"
 
@@ -6,22 +7,7 @@ export type Rules = Record<string, unknown>
 const PATH = "/admin/loyalty/programs"
 
 /** Every rule at its default; a program set with these forgets what an earlier test changed. */
-const PLAIN_RULES: Rules = {
-  is_enabled: true,
-  points_per_currency_unit: 10,
-  point_value: 0.01,
-  minimum_balance: 0,
-  minimum_order_total: 0,
-  maximum_discount: null,
-  maximum_discount_percent: null,
-  validity_days: 365,
-  earn_on: "order_completed",
-  pending_days: 0,
-  earning_basis: "total",
-  rounding: "floor",
-  combine_with_promotions: true,
-  clawback_policy: "allow_negative",
-}
+const PLAIN_RULES: Rules = { ...DEFAULT_RULES, points_per_currency_unit: 10 }
 
 /** Sets a currency's program to plain rules (10 points a unit, 0.01 a point) and those given. */
 export async function setProgram(

@@ -1,7 +1,7 @@
 import { formatsOf } from "../lib/formats"
 import type { Voice } from "../lib/phrases"
 import { textsOf } from "../lib/texts"
-import type { LoyaltyProgram, LoyaltyQuote, LoyaltyTransaction } from "../types"
+import type { LoyaltyQuote, LoyaltyTransaction } from "../types"
 
 export function voiceOf(locale: string): Voice {
   return { texts: textsOf(locale), formats: formatsOf(locale) }
@@ -10,25 +10,7 @@ export function voiceOf(locale: string): Voice {
 /** Text with ordinary spaces where `Intl` puts ones that do not break. */
 export const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, " ")
 
-/** The program of the worked example. */
-export const PROGRAM: LoyaltyProgram = {
-  id: "lprog_1",
-  currency_code: "pln",
-  name: "Points",
-  is_enabled: true,
-  points_per_currency_unit: 10,
-  point_value: 0.01,
-  minimum_balance: 5000,
-  minimum_order_total: 400,
-  maximum_discount: 500,
-  maximum_discount_percent: null,
-  validity_days: 365,
-  earn_on: "order_completed",
-  pending_days: 0,
-  earning_basis: "total",
-  rounding: "floor",
-  combine_with_promotions: true,
-}
+export { PUBLIC_PROGRAM as PROGRAM } from "../../../src/types/__tests__/worked-example"
 
 /** 15,000 points on an order of 450.00 PLN, none of them applied. */
 export const QUOTE: LoyaltyQuote = {
