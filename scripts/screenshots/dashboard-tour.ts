@@ -11,7 +11,7 @@ export function tourOfDashboard(theme: DashboardOptions["theme"]): Tour {
     await asMerchant(demo, { theme })(page.context())
     const visit = async (path: string, text: string | RegExp, name: string) => {
       await openDashboard(page, demo, path)
-      await page.getByText(text).first().waitFor()
+      await page.getByText(text).first().scrollIntoViewIfNeeded()
       await snap(name)
     }
     await visit("/settings/store", "10 points for each 1 PLN", "store")

@@ -72,7 +72,11 @@ async function takePictures({ browser, options, prefix, tour, scenes }: Trip): P
   const page = await context.newPage()
   await tour(page, scenes, async (name) => {
     await page.waitForLoadState("networkidle")
-    await page.screenshot({ path: path.join(FOLDER, `${prefix}-${name}.png`), fullPage: true })
+    await page.screenshot({
+      path: path.join(FOLDER, `${prefix}-${name}.png`),
+      fullPage: true,
+      animations: "disabled",
+    })
   })
   await context.close()
 }

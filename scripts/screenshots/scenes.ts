@@ -44,7 +44,7 @@ export async function prepareScenes(demo: Demo): Promise<Scenes> {
   await changeRulesAndBack(merchant)
   return {
     demo,
-    nextMember: async () => (await members.register("Ewa", "Nowak", 15_000)).login,
+    nextMember: async () => (await members.register("Ewa", "Nowak", 22_000)).login,
     orderWithPoints,
     orderWithout,
     accountId: piotr.accountId,

@@ -33,11 +33,14 @@ const GONE: Record<ActorType, string> = {
   "api-key": "program.history.actors.deletedApiKey",
 }
 
-/** Who changed a program, in words; the id until the name is known, or when it cannot be. */
+/** Stands for a name that is being looked up. */
+const UNDER_WAY = "…"
+
+/** Who changed a program, in words; the id when the name cannot be known. */
 export function useActorName({ actor_type, actor_id }: Actor): string {
   const t = useText()
   const type = isActorType(actor_type) ? actor_type : null
-  const { data: name } = useQuery({
+  const { data: name, isLoading } = useQuery({
     queryKey: ["loyalty", "actor", actor_type, actor_id],
     enabled: type !== null && actor_id !== null,
     staleTime: Infinity,
@@ -45,6 +48,9 @@ export function useActorName({ actor_type, actor_id }: Actor): string {
   })
   if (actor_id === null) {
     return t("program.history.actors.system")
+  }
+  if (isLoading) {
+    return UNDER_WAY
   }
   if (type === null || name === undefined) {
     return actor_id

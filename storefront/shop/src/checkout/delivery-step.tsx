@@ -72,13 +72,19 @@ function OptionWords({ option }: { option: HttpTypes.StoreCartShippingOption }) 
   )
 }
 
-/** What can be delivered depends on where to, so another address asks again. */
+/**
+ * What can be delivered depends on where to and for how much, so both ask again; what was known
+ * stays until the answer is there.
+ */
 function useDeliveryOptions(cart: HttpTypes.StoreCart, isWanted: boolean) {
   const { sdk } = useBackend()
   const { country_code, postal_code } = cart.shipping_address ?? {}
   const key = ["delivery", cart.id, country_code, postal_code, cart.item_total]
-  return useSWR<HttpTypes.StoreCartShippingOption[], unknown>(isWanted ? key : null, async () => {
+  const load = async () => {
     const { shipping_options } = await sdk.store.fulfillment.listCartOptions({ cart_id: cart.id })
     return shipping_options
+  }
+  return useSWR<HttpTypes.StoreCartShippingOption[], unknown>(isWanted ? key : null, load, {
+    keepPreviousData: true,
   })
 }
