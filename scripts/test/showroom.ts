@@ -9,7 +9,7 @@ import { buildShop, serveShop } from "../lib/shop"
 import { shopConfigOf } from "../lib/shop-config"
 import { seedDemoStore } from "../seed/demo-store"
 import { logIn } from "../seed/session"
-import { buildDashboard } from "../start/dashboard"
+import { buildDashboard } from "../lib/dashboard"
 import type { Demo } from "../start/demo"
 import { TEST_ADMIN, TEST_SECRETS } from "./environment"
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { hashOf, ROOT } from "../lib/files"
-import { runMedusa, type MedusaOptions } from "../lib/medusa"
-import { say, step } from "../lib/output"
+import { hashOf, ROOT } from "./files"
+import { runMedusa, type MedusaOptions } from "./medusa"
+import { say, step } from "./output"
 
 /** Where `medusa start`, run from the root of this repository, looks for the dashboard. */
 const SERVED = path.join(ROOT, "public/admin")
