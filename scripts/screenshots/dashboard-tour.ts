@@ -3,7 +3,7 @@ import {
   openDashboard,
   type DashboardOptions,
 } from "../../integration-tests/support/browser/dashboard"
-import type { Tour } from "./main"
+import type { Tour } from "./tour"
 
 /** All of the dashboard's loyalty screens, in one of its themes. */
 export function tourOfDashboard(theme: DashboardOptions["theme"]): Tour {

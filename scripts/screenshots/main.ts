@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
+import { chromium, type Browser, type BrowserContextOptions } from "playwright-core"
 import { CHROMIUM_FLAGS, findChromium } from "../lib/chromium"
 import { closeChildren } from "../lib/children"
 import { ROOT } from "../lib/files"
@@ -11,12 +11,7 @@ import { Workshop } from "../test/workshop"
 import { tourOfDashboard } from "./dashboard-tour"
 import { prepareScenes, type Scenes } from "./scenes"
 import { guestTour, memberTour } from "./shop-tour"
-
-/** Takes a picture of what a page shows now. */
-export type Snap = (name: string) => Promise<void>
-
-/** Walks through screens and takes their pictures. */
-export type Tour = (page: Page, scenes: Scenes, snap: Snap) => Promise<void>
+import type { Tour } from "./tour"
 
 const FOLDER = path.join(ROOT, ".cache/screenshots")
 

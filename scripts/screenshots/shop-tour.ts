@@ -1,5 +1,5 @@
 import { Shopping } from "../../integration-tests/support/browser/shopping"
-import type { Tour } from "./main"
+import type { Tour } from "./tour"
 
 /** From the products to an order without an account. */
 export const guestTour: Tour = async (page, { demo }, snap) => {

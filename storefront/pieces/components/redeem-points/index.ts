@@ -1,1 +1,2 @@
-export { RedeemPoints, type RedeemPointsProps } from "./redeem-points"
+export type { RedeemPointsProps } from "./props"
+export { RedeemPoints } from "./redeem-points"

@@ -1,27 +1,15 @@
 import { useId } from "react"
 import { useLoyaltyContext } from "../../context"
 import { useLoyaltyProgram } from "../../data/use-program"
-import type { LoyaltyCart, LoyaltyProgram, LoyaltyQuote } from "../../types"
+import type { LoyaltyProgram, LoyaltyQuote } from "../../types"
 import { Star } from "../parts/star"
 import { LoadError, Loading } from "../parts/states"
 import { GuestInvite } from "./guest-invite"
 import { NoticeArea } from "./notice-area"
 import { PointsForm } from "./points-form"
+import type { RedeemPointsProps } from "./props"
 import { type Redeem, useRedeem } from "./use-redeem"
 import { WhyNot } from "./why-not"
-
-export interface RedeemPointsProps {
-  cartId: string
-  currencyCode: string
-  /** The cart's total in major units, as the store last answered it. */
-  cartTotal: number
-  /** Takes over the cart that the store answered after points were applied or removed. */
-  onCartChange: (cart: LoyaltyCart) => void
-  /** Where a guest, or somebody whose login has expired, logs in. */
-  loginHref?: string
-  /** Where a guest registers. */
-  registerHref?: string
-}
 
 /**
  * Pays with points at checkout: how many there are and what they are worth, how many to use, the new

@@ -3,7 +3,7 @@ import { useLoyaltyContext } from "../../context"
 import { recalculateCart } from "../../data/requests"
 import type { FreshQuoteState } from "../../data/use-fresh-quote"
 import type { LoyaltyCart, LoyaltyQuote } from "../../types"
-import type { RedeemPointsProps } from "./redeem-points"
+import type { RedeemPointsProps } from "./props"
 
 export interface CartSync {
   /** Hands the shop a cart whose quote is on hand already. */
