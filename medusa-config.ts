@@ -10,7 +10,8 @@ import { defineConfig } from "@medusajs/framework/utils"
  * - `PORT`, `MEDUSA_BACKEND_URL`  where the backend is reached (http://localhost:9000)
  * - `STORE_CORS`, `ADMIN_CORS`, `AUTH_CORS`  who may call it from a browser
  * - `JWT_SECRET`, `COOKIE_SECRET`  required in production
- * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, and a payment provider that obeys
+ * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, a payment provider that obeys, and
+ *   passwords that cost no time
  */
 const isTestStore = process.env.LOYALTY_TEST_STORE === "1"
 const backendUrl = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
@@ -27,6 +28,20 @@ const testPayments = {
   options: {
     providers: [
       { resolve: path.join(__dirname, "integration-tests/support/test-payments"), id: "test" },
+    ],
+  },
+}
+
+/** Tests register hundreds of shoppers; guessing their passwords may be cheap. */
+const testLogins = {
+  resolve: "@medusajs/medusa/auth",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/auth-emailpass",
+        id: "emailpass",
+        options: { hashConfig: { logN: 4, r: 8, p: 1 } },
+      },
     ],
   },
 }
@@ -50,6 +65,6 @@ export default defineConfig({
   },
   modules: [
     { resolve: "./src/modules/loyalty-points", options: {} },
-    ...(isTestStore ? [testPayments] : []),
+    ...(isTestStore ? [testPayments, testLogins] : []),
   ],
 })
