@@ -11,7 +11,9 @@ export function tourOfDashboard(theme: DashboardOptions["theme"]): Tour {
     await asMerchant(demo, { theme })(page.context())
     const visit = async (path: string, text: string | RegExp, name: string) => {
       await openDashboard(page, demo, path)
-      await page.getByText(text).first().scrollIntoViewIfNeeded()
+      const subject = page.getByText(text).first()
+      await subject.waitFor()
+      await subject.evaluate((element) => element.scrollIntoView({ block: "center" }))
       await snap(name)
     }
     await visit("/settings/store", "10 points for each 1 PLN", "store")
