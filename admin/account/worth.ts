@@ -1,4 +1,5 @@
 import { discountFor } from "../../src/domain/program/points"
+import { digitsOf } from "../../src/domain/shared/currency-digits"
 import { toNumber } from "../../src/domain/shared/decimal"
 
 /** Money in major units, already in whole coins of its currency. */
@@ -22,10 +23,4 @@ export function worthOfPoints(points: number, programs: readonly Valued[]): Mone
 function valueOf(points: number, pointValue: number, currencyCode: string): number {
   const currency = { code: currencyCode, decimal_digits: digitsOf(currencyCode) }
   return toNumber(discountFor(points, { point_value: String(pointValue) }, currency))
-}
-
-/** Decimals of a currency's smallest coin: 2 for PLN, 0 for JPY, 3 for KWD. */
-function digitsOf(currencyCode: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
 }

@@ -11,7 +11,7 @@ const BUILT = path.join(ROOT, ".medusa/admin")
 const STAMP = path.join(SERVED, ".sources")
 
 /** What the dashboard is built from. */
-const SOURCES = ["package-lock.json", "medusa-config.ts", "admin", "src/admin"]
+const SOURCES = ["package-lock.json", "medusa-config.ts", "admin", "src/admin", "src/domain"]
 
 /** Builds the admin dashboard when there is none or its sources have changed. */
 export async function buildDashboard(options: MedusaOptions): Promise<void> {

@@ -29,7 +29,7 @@ const BUILT = path.join(WORK, "dist")
 const STAMP = path.join(BUILT, ".sources")
 
 /** What the shop is built from. */
-const SOURCES = ["package-lock.json", "storefront"]
+const SOURCES = ["package-lock.json", "storefront", "src/domain"]
 const LINES_SHOWN = 15
 
 /** Builds the demo shop when there is no build or its sources have changed. */

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { LIMITS, REASON_LENGTH } from "../../../src/domain/program/limits"
 
 /** What the form holds while it is filled in. */
 export type AdjustmentInput = {
@@ -28,10 +29,6 @@ export const EMPTY_ADJUSTMENT: AdjustmentInput = {
   expires_on: null,
 }
 
-/** What the route accepts. */
-const MOST_POINTS = 1_000_000_000_000
-const LONGEST_REASON = 500
-
 /** What is wrong with a field, for the form to say in its language. */
 export type AdjustmentMessages = {
   wholeNumber: string
@@ -44,11 +41,11 @@ export type AdjustmentMessages = {
 
 /** The rules of the form; no more than `available` points can be taken. */
 export function adjustmentSchema(available: number, say: AdjustmentMessages) {
-  const reason = z.string().trim().min(1, say.reasonRequired).max(LONGEST_REASON, say.reasonTooLong)
+  const reason = z.string().trim().min(1, say.reasonRequired).max(REASON_LENGTH, say.reasonTooLong)
   return z.discriminatedUnion("direction", [
     z.object({
       direction: z.literal("add"),
-      points: pointsField(MOST_POINTS, say.tooMany, say.wholeNumber),
+      points: pointsField(LIMITS.POINTS, say.tooMany, say.wholeNumber),
       reason,
       expires_on: z
         .date({ error: say.inThePast })

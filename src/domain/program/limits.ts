@@ -12,6 +12,9 @@ export const LIMITS = {
 /** Most characters of a program's name. */
 export const NAME_LENGTH = 200
 
+/** Most characters of an adjustment's reason. */
+export const REASON_LENGTH = 500
+
 /** What a number may be: from `min` or more than `above`, up to `max`. */
 export type Bounds = { min?: number; above?: number; max: number }
 

@@ -6,7 +6,7 @@ import {
   pointsForAmount as pointsOnServer,
 } from "../../../src/domain/program/points"
 import { decimal } from "../../../src/domain/shared/decimal"
-import { digitsOf } from "../lib/currency"
+import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { exact, minus, plus, roundTo, toNumber } from "../lib/exact"
 import { discountFor, fewestPointsWorth, pointsForAmount } from "../lib/points"
 

@@ -1,7 +1,7 @@
 import { useLoyaltyContext } from "../context"
 import { useLoyaltyAccount } from "../data/use-account"
 import { useLoyaltyProgram } from "../data/use-program"
-import { digitsOf } from "../lib/currency"
+import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { accountNotes } from "../lib/phrases"
 import { discountFor } from "../lib/points"
 import type { LoyaltyProgram } from "../types"

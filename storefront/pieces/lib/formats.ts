@@ -1,4 +1,4 @@
-import { digitsOf } from "./currency"
+import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { type Exact, toNumber } from "./exact"
 
 /** How a locale writes numbers, money and dates. */

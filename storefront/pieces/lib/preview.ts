@@ -1,5 +1,5 @@
 import type { LoyaltyProgram, LoyaltyQuote } from "../types"
-import { digitsOf } from "./currency"
+import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { type Exact, exact, lowest, minus, plus, smallestCoin } from "./exact"
 import { discountFor, fewestPointsWorth, pointsForAmount } from "./points"
 

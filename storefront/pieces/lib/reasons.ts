@@ -1,5 +1,5 @@
 import type { LoyaltyProgram, LoyaltyQuote } from "../types"
-import { digitsOf } from "./currency"
+import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { compare, type Exact, exact, minus, roundTo, smallestCoin, ZERO } from "./exact"
 import type { Voice } from "./phrases"
 

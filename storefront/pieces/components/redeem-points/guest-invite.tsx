@@ -1,5 +1,5 @@
 import { useLoyaltyContext } from "../../context"
-import { digitsOf } from "../../lib/currency"
+import { digitsOf } from "../../../../src/domain/shared/currency-digits"
 import { discountFor } from "../../lib/points"
 import type { LoyaltyProgram, LoyaltyQuote } from "../../types"
 

@@ -1,5 +1,5 @@
 import { useLoyaltyContext } from "../../context"
-import { digitsOf } from "../../lib/currency"
+import { digitsOf } from "../../../../src/domain/shared/currency-digits"
 import { exact, smallestCoin } from "../../lib/exact"
 import { fewestUsefulPoints, isLimitedByRules } from "../../lib/preview"
 import type { Voice } from "../../lib/phrases"

@@ -3,30 +3,20 @@ import { Link } from "react-router-dom"
 import { PointsToEarn } from "../../../pieces"
 import { useTexts } from "../i18n/language"
 import { Page } from "../layout/page"
-import { Loading, Trouble } from "../ui/states"
-import { useCart } from "./cart"
 import { CartLine } from "./cart-line"
-import { EmptyCart } from "./empty-cart"
 import { CART } from "./messages"
 import { PromotionCode } from "./promotion-code"
 import { Totals } from "./totals"
+import { WithCart } from "./with-cart"
 
 /** `/cart` */
 export function CartPage() {
   const text = useTexts(CART)
   return (
     <Page title={text("title")}>
-      <Content />
+      <WithCart>{(cart, items) => <FilledCart cart={cart} items={items} />}</WithCart>
     </Page>
   )
-}
-
-function Content() {
-  const { cart, error, refresh } = useCart()
-  if (cart === undefined) {
-    return error ? <Trouble error={error} onRetry={() => void refresh()} /> : <Loading />
-  }
-  return cart?.items?.length ? <FilledCart cart={cart} items={cart.items} /> : <EmptyCart />
 }
 
 interface FilledCartProps {

@@ -1,10 +1,8 @@
 import type { HttpTypes } from "@medusajs/types"
 import { useState } from "react"
-import { useCart } from "../cart/cart"
-import { EmptyCart } from "../cart/empty-cart"
+import { WithCart } from "../cart/with-cart"
 import { useTexts } from "../i18n/language"
 import { Page } from "../layout/page"
-import { Loading, Trouble } from "../ui/states"
 import { AddressStep } from "./address-step"
 import { CheckoutSummary } from "./checkout-summary"
 import { DeliveryStep } from "./delivery-step"
@@ -18,17 +16,9 @@ export function CheckoutPage() {
   const text = useTexts(CHECKOUT)
   return (
     <Page title={text("title")}>
-      <Content />
+      <WithCart>{(cart) => <Checkout cart={cart} />}</WithCart>
     </Page>
   )
-}
-
-function Content() {
-  const { cart, error, refresh } = useCart()
-  if (cart === undefined) {
-    return error ? <Trouble error={error} onRetry={() => void refresh()} /> : <Loading />
-  }
-  return cart?.items?.length ? <Checkout cart={cart} /> : <EmptyCart />
 }
 
 function Checkout({ cart }: { cart: HttpTypes.StoreCart }) {

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { REASON_LENGTH } from "../../../../domain/program/limits"
 import { LIMITS, textField } from "../../../shared/fields"
 import { pageSchema } from "../../../shared/validate"
 
@@ -28,7 +29,6 @@ export type AccountsQuery = z.infer<typeof accountsQuerySchema>
 
 const POINTS_MESSAGE = `points: expected a whole number from -${LIMITS.POINTS} to ${LIMITS.POINTS}, not 0`
 const EXPIRES_AT_MESSAGE = "expires_at: expected a time in the future in ISO 8601, or null"
-const REASON_LENGTH = 500
 const KEY_LENGTH = 200
 
 export const adjustmentSchema = z
