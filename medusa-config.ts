@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 
@@ -12,6 +12,7 @@ import { defineConfig } from "@medusajs/framework/utils"
  * - `JWT_SECRET`, `COOKIE_SECRET`  required in production
  * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, a payment provider that obeys, and
  *   passwords that cost no time
+ * - `LOYALTY_TEST_CLOCK`  a file with the milliseconds that a test store's clock is ahead
  */
 const isTestStore = process.env.LOYALTY_TEST_STORE === "1"
 const backendUrl = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
@@ -30,6 +31,13 @@ const testPayments = {
       { resolve: path.join(__dirname, "integration-tests/support/test-payments"), id: "test" },
     ],
   },
+}
+
+/** Tests move time by writing into a file. */
+function testClock(): Date {
+  const file = process.env.LOYALTY_TEST_CLOCK
+  const ahead = file && existsSync(file) ? Number(readFileSync(file, "utf8")) : 0
+  return new Date(Date.now() + ahead)
 }
 
 /** Tests register hundreds of shoppers; guessing their passwords may be cheap. */
@@ -64,7 +72,10 @@ export default defineConfig({
     ...({ sources: adminSources } as object),
   },
   modules: [
-    { resolve: "./src/modules/loyalty-points", options: {} },
+    {
+      resolve: "./src/modules/loyalty-points",
+      options: isTestStore ? { clock: testClock } : {},
+    },
     ...(isTestStore ? [testPayments, testLogins] : []),
   ],
 })

@@ -125,13 +125,16 @@ describe("the pool that is borrowed from Medusa", () => {
 
   it("survives the end of connections that nobody uses", () =>
     assuming("knex notices when an idle connection ends", async () => {
-      await Promise.all(times(2, () => dataSource.query("SELECT 1")).map((run) => run()))
-      await dataSource
-        .query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-           WHERE datname = current_database() AND pid <> pg_backend_pid()`
-        )
-        .catch(() => undefined)
+      const clients = [
+        await medusa.client.acquireConnection(),
+        await medusa.client.acquireConnection(),
+      ]
+      const ended = clients.map((client) => new Promise((resolve) => client.once("end", resolve)))
+      for (const client of clients) {
+        await medusa.client.releaseConnection(client)
+      }
+      await database.endConnections()
+      await Promise.all(ended)
       await Promise.all(times(4, (index) => write(`after ${index}`)).map((run) => run()))
       expect(await notes()).toHaveLength(4)
     }))

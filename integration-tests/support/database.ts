@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
-import { createDatabase, dropDatabase } from "../../scripts/lib/postgres/connection"
+import { createDatabase, dropDatabase, withClient } from "../../scripts/lib/postgres/connection"
 import { told } from "../../scripts/test/environment"
 
 /** A database of a test's own. */
 export interface TestDatabase {
   url: string
+  /** Ends all connections to it, as a database that restarts does. */
+  endConnections(): Promise<void>
   /** Drops it, whoever is connected. */
   drop(): Promise<void>
 }
@@ -23,5 +25,15 @@ async function create(prefix: string, template?: string): Promise<TestDatabase> 
   const server = told("server")
   const name = `${prefix}_${randomUUID().replaceAll("-", "")}`
   const url = await createDatabase(server, name, template)
-  return { url, drop: () => dropDatabase(server, name) }
+  return {
+    url,
+    endConnections: () =>
+      withClient(server, async (client) => {
+        await client.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1",
+          [name]
+        )
+      }),
+    drop: () => dropDatabase(server, name),
+  }
 }

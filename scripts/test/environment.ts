@@ -5,6 +5,7 @@
  * - `runFolder`  a folder for logs, removed at the end
  * - `template`  the name of a migrated store's database, to be copied
  * - `storeUrl`, `storeDatabase`  the running store of the HTTP tests and its database
+ * - `clock`  the file that moves the shared store's clock
  * - `demo`, `chromium`  the file that describes the demo store of the browser tests, and a browser
  */
 const VARIABLES = {
@@ -13,6 +14,7 @@ const VARIABLES = {
   template: "LOYALTY_TEST_TEMPLATE",
   storeUrl: "LOYALTY_TEST_STORE_URL",
   storeDatabase: "LOYALTY_TEST_STORE_DATABASE",
+  clock: "LOYALTY_TEST_CLOCK",
   demo: "LOYALTY_TEST_DEMO",
   chromium: "LOYALTY_TEST_CHROMIUM",
 } as const

@@ -53,7 +53,11 @@ export class Workshop {
     const { url } = await this.startStore()
     const cluster = await this.startCluster()
     const storeDatabase = withDatabase(cluster.url, STORE)
-    return { ...(await this.templateEnvironment()), ...tell({ storeUrl: url, storeDatabase }) }
+    const clock = this.storeClock
+    return {
+      ...(await this.templateEnvironment()),
+      ...tell({ storeUrl: url, storeDatabase, clock }),
+    }
   }
 
   /** The variables for tests that look at a demo store, and the log of that store. */
@@ -101,7 +105,10 @@ export class Workshop {
       const database = await createDatabase(url, STORE, template)
       const port = await freePort()
       return step("Starting the store", () =>
-        startBackend(port, this.medusaOptions(database, "store.log"))
+        startBackend(
+          port,
+          this.medusaOptions(database, "store.log", tell({ clock: this.storeClock }))
+        )
       )
     }))
   }
@@ -118,7 +125,11 @@ export class Workshop {
     }))
   }
 
-  private medusaOptions(databaseUrl: string, log: string) {
+  private get storeClock(): string {
+    return path.join(this.folder, "store-clock")
+  }
+
+  private medusaOptions(databaseUrl: string, log: string, more: NodeJS.ProcessEnv = {}) {
     return {
       logFile: path.join(this.folder, log),
       env: {
@@ -126,6 +137,7 @@ export class Workshop {
         DATABASE_URL: databaseUrl,
         ADMIN_EMAIL: TEST_ADMIN.email,
         ADMIN_PASSWORD: TEST_ADMIN.password,
+        ...more,
       },
     }
   }

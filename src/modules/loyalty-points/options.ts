@@ -10,6 +10,13 @@ export const optionsSchema = z.strictObject({
   registerHooks: z.boolean().default(true),
   /** Minutes after which a hold whose cart has no order is released. */
   releaseHoldsAfterMinutes: z.number().int().min(1).default(15),
+  /** Tells the present time; a test moves it. The server's clock by default. */
+  clock: z
+    .custom<() => Date>(
+      (value) => typeof value === "function",
+      "must be a function that returns a Date"
+    )
+    .default(() => () => new Date()),
 })
 
 export type LoyaltyPointsOptions = z.infer<typeof optionsSchema>

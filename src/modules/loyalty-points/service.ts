@@ -79,8 +79,9 @@ export default class LoyaltyPointsModuleService {
     return joinerConfig
   }
 
+  /** The present time, as the option `clock` tells it. */
   now(): Date {
-    return new Date()
+    return this.options.clock()
   }
 
   // Accounts
