@@ -10,9 +10,10 @@ import { defineConfig } from "@medusajs/framework/utils"
  * - `PORT`, `MEDUSA_BACKEND_URL`  where the backend is reached (http://localhost:9000)
  * - `STORE_CORS`, `ADMIN_CORS`, `AUTH_CORS`  who may call it from a browser
  * - `JWT_SECRET`, `COOKIE_SECRET`  required in production
- * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, a payment provider that obeys, and
- *   passwords that cost no time
+ * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, providers of payments and e-mails that
+ *   obey, and passwords that cost no time
  * - `LOYALTY_TEST_CLOCK`  a file with the milliseconds that a test store's clock is ahead
+ * - `LOYALTY_TEST_MAILBOX`  a file that a test store's e-mails go to
  */
 const isTestStore = process.env.LOYALTY_TEST_STORE === "1"
 const backendUrl = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
@@ -29,6 +30,27 @@ const testPayments = {
   options: {
     providers: [
       { resolve: path.join(__dirname, "integration-tests/support/test-payments"), id: "test" },
+    ],
+  },
+}
+
+const testNotifications = {
+  resolve: path.join(__dirname, "integration-tests/support/test-notifications"),
+  id: "test",
+  options: { channels: ["email"] },
+}
+
+/** Medusa's own provider, which writes into the log: in the demo e-mails too. */
+const notifications = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/notification-local",
+        id: "local",
+        options: { channels: isTestStore ? ["feed"] : ["feed", "email"] },
+      },
+      ...(isTestStore ? [testNotifications] : []),
     ],
   },
 }
@@ -74,8 +96,9 @@ export default defineConfig({
   modules: [
     {
       resolve: "./src/modules/loyalty-points",
-      options: isTestStore ? { clock: testClock } : {},
+      options: isTestStore ? { clock: testClock, guestOrders: { claim: true } } : {},
     },
+    notifications,
     ...(isTestStore ? [testPayments, testLogins] : []),
   ],
 })

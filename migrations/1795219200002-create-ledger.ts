@@ -14,9 +14,12 @@ export class CreateLedger1795219200002 implements MigrationInterface {
     await createLots(queryRunner)
     await createRedemptions(queryRunner)
     await createSettlements(queryRunner)
+    await createReminders(queryRunner)
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP TABLE loyalty_reminded_lot`)
+    await queryRunner.query(`DROP TABLE loyalty_reminder`)
     await queryRunner.query(`DROP TABLE loyalty_settlement`)
     await queryRunner.query(`DROP TABLE loyalty_redemption`)
     await queryRunner.query(`DROP TABLE loyalty_lot`)
@@ -28,6 +31,7 @@ export class CreateLedger1795219200002 implements MigrationInterface {
 
 async function createAccounts(queryRunner: QueryRunner): Promise<void> {
   // A negative balance is a debt: it equals the open lots' points when it is positive.
+  // merged_into is the account that takes what an account merged into it is still given.
   // next_expiry and next_available are never later than the first such moment among open lots.
   await queryRunner.query(`
     CREATE TABLE loyalty_account (
@@ -43,15 +47,26 @@ async function createAccounts(queryRunner: QueryRunner): Promise<void> {
       lifetime_redeemed bigint NOT NULL DEFAULT 0,
       next_expiry timestamptz,
       next_available timestamptz,
+      expiry_reminders boolean NOT NULL DEFAULT true,
+      closed_at timestamptz,
+      merged_into bigint,
       created_at timestamptz NOT NULL DEFAULT now(),
       updated_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT loyalty_account_held_check CHECK (held >= 0),
       CONSTRAINT loyalty_account_pending_check CHECK (pending >= 0),
-      CONSTRAINT loyalty_account_version_check CHECK (version >= 0)
+      CONSTRAINT loyalty_account_version_check CHECK (version >= 0),
+      CONSTRAINT loyalty_account_merged_check
+        CHECK (merged_into IS NULL OR (merged_into <> no AND closed_at IS NOT NULL))
     ) WITH (fillfactor = 70)`)
   await queryRunner.query(`CREATE UNIQUE INDEX loyalty_account_id_unique ON loyalty_account (id)`)
   await queryRunner.query(`
     CREATE UNIQUE INDEX loyalty_account_customer_unique ON loyalty_account (customer_id, wallet)`)
+  // For the expiry of all accounts. On the account, which is what expiry locks, and not on its lots:
+  // one entry for an account instead of one for each credit, and as most writes leave next_expiry as
+  // it is, they stay HOT.
+  await queryRunner.query(`
+    CREATE INDEX loyalty_account_due ON loyalty_account (next_expiry, no)
+    WHERE next_expiry IS NOT NULL`)
 }
 
 async function createTransactions(queryRunner: QueryRunner): Promise<void> {
@@ -155,6 +170,8 @@ async function createRedemptions(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
     CREATE INDEX loyalty_redemption_held ON loyalty_redemption (held_at) WHERE status = 'held'`)
   await queryRunner.query(`
+    CREATE INDEX loyalty_redemption_account ON loyalty_redemption (account_no)`)
+  await queryRunner.query(`
     CREATE INDEX loyalty_redemption_order
     ON loyalty_redemption (order_id) WHERE order_id IS NOT NULL`)
 }
@@ -175,5 +192,35 @@ async function createSettlements(queryRunner: QueryRunner): Promise<void> {
       revision bigint NOT NULL DEFAULT 0,
       settled_at timestamptz NOT NULL,
       PRIMARY KEY (source_id, source_type)
+    ) WITH (fillfactor = 80)`)
+}
+
+async function createReminders(queryRunner: QueryRunner): Promise<void> {
+  // A message to a customer. Until it is sent it belongs to one run at a time, up to leased_until.
+  await queryRunner.query(`
+    CREATE TABLE loyalty_reminder (
+      id text PRIMARY KEY,
+      account_no bigint NOT NULL,
+      status text NOT NULL,
+      attempts integer NOT NULL DEFAULT 0,
+      leased_until timestamptz NOT NULL,
+      created_at timestamptz NOT NULL,
+      updated_at timestamptz NOT NULL,
+      CONSTRAINT loyalty_reminder_status_check
+        CHECK (status IN ('claimed', 'failed', 'sent', 'dropped', 'given_up'))
+    ) WITH (fillfactor = 80)`)
+  await queryRunner.query(`
+    CREATE INDEX loyalty_reminder_unsent
+    ON loyalty_reminder (leased_until) WHERE status IN ('claimed', 'failed')`)
+  await queryRunner.query(`
+    CREATE INDEX loyalty_reminder_failed ON loyalty_reminder (account_no) WHERE status = 'failed'`)
+  // The closest reminder of each lot. The key decides which of several runs tells of a lot.
+  await queryRunner.query(`
+    CREATE TABLE loyalty_reminded_lot (
+      account_no bigint NOT NULL,
+      lot_no bigint NOT NULL,
+      days integer NOT NULL CHECK (days > 0),
+      reminder_id text NOT NULL,
+      PRIMARY KEY (account_no, lot_no)
     ) WITH (fillfactor = 80)`)
 }

@@ -5,10 +5,12 @@ import { useText } from "../shared/locale"
 import { Loading, LoadError } from "../shared/states"
 import { useAccount } from "./accounts"
 import { AdjustPoints } from "./adjust/adjust-points"
+import { ClosedNote } from "./closed"
 import { nameOf } from "./customer-name"
 import { FigureGrid } from "./figure-grid"
 import { useFigures } from "./figures"
 import { LotsTable } from "./lots/lots-table"
+import { MergeAccount } from "./merge/merge-account"
 import { TransactionsTable } from "./journal/transactions-table"
 
 /** An account: whose it is, its numbers, every line of its journal, and its lots. */
@@ -47,8 +49,14 @@ function Summary({ account }: { account: HttpLoyaltyAccountWithCustomer }) {
     <Container className="divide-y p-0">
       <div className="flex items-start justify-between gap-x-4 px-6 py-4">
         <Owner account={account} />
-        <AdjustPoints account={account} />
+        {!account.closed_at && (
+          <div className="flex shrink-0 items-center gap-x-2">
+            <MergeAccount key={account.id} account={account} />
+            <AdjustPoints account={account} />
+          </div>
+        )}
       </div>
+      <ClosedNote account={account} />
       <FigureGrid figures={figures} className="md:grid-cols-4 xl:grid-cols-7" />
     </Container>
   )

@@ -6,6 +6,7 @@ import { Section } from "../shared/section"
 import { Empty, Unloaded } from "../shared/states"
 import { useCustomerAccount } from "./accounts"
 import { AdjustPoints } from "./adjust/adjust-points"
+import { ClosedNote } from "./closed"
 import { FigureNotes } from "./figure-grid"
 import { useFigures } from "./figures"
 import { LatestTransactions } from "./journal/latest-transactions"
@@ -31,7 +32,10 @@ function MemberPoints({ customerId }: { customerId: string }) {
   const query = useCustomerAccount(customerId)
   const account = query.data
   return (
-    <Section title={t("account.heading")} actions={account && <AdjustPoints account={account} />}>
+    <Section
+      title={t("account.heading")}
+      actions={account && !account.closed_at && <AdjustPoints account={account} />}
+    >
       {account ? <Points account={account} /> : <Unloaded query={query} lines={5} />}
     </Section>
   )
@@ -40,6 +44,7 @@ function MemberPoints({ customerId }: { customerId: string }) {
 function Points({ account }: { account: HttpLoyaltyAccount }) {
   return (
     <>
+      <ClosedNote account={account} />
       <Figures account={account} />
       <LatestTransactions accountId={account.id} />
       <AllTransactions accountId={account.id} />

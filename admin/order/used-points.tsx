@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { InlineTip, Text } from "@medusajs/ui"
 import type { HttpLoyaltyOrder, HttpLoyaltyRedemption } from "../../src/types/http"
 import { useFormats, useText } from "../shared/locale"
 
@@ -7,6 +7,7 @@ type UsedPointsProps = { order: HttpLoyaltyOrder; redemption: HttpLoyaltyRedempt
 /** Points that paid for the order with their discount, and what is left of it after a return. */
 export function UsedPoints({ order, redemption }: UsedPointsProps) {
   const t = useText()
+  const { money } = useFormats()
   const { status, points, discount, currency_code } = redemption
   const { points_redeemed } = order
   return (
@@ -24,6 +25,11 @@ export function UsedPoints({ order, redemption }: UsedPointsProps) {
           discount={order.discount}
           currencyCode={currency_code}
         />
+      )}
+      {order.discount_dropped > 0 && (
+        <InlineTip label={t("order.droppedLabel")} variant="warning">
+          {t("order.dropped", { amount: money(order.discount_dropped, currency_code) })}
+        </InlineTip>
       )}
     </div>
   )

@@ -22,12 +22,7 @@ export type NumberField = {
   empty?: "none" | "never"
 }
 
-/** `unavailable` options are known to the API and do nothing yet. */
-export type ChoiceField = {
-  kind: "choice"
-  options: readonly string[]
-  unavailable?: readonly string[]
-}
+export type ChoiceField = { kind: "choice"; options: readonly string[] }
 
 export type TextField = { kind: "text"; maxLength: number }
 export type SwitchField = { kind: "switch" }
@@ -50,12 +45,7 @@ export const PROGRAM_FIELDS = {
     bounds: RULE_BOUNDS.points_per_currency_unit,
   },
   earning_basis: { group: "earning", kind: "choice", options: EARNING_BASES },
-  earn_on: {
-    group: "earning",
-    kind: "choice",
-    options: EARN_ON,
-    unavailable: ["order_fulfilled", "order_delivered"],
-  },
+  earn_on: { group: "earning", kind: "choice", options: EARN_ON },
   rounding: { group: "earning", kind: "choice", options: ROUNDINGS },
   point_value: {
     group: "paying",

@@ -1,13 +1,13 @@
 import { Container, Heading, Select, clx } from "@medusajs/ui"
 import { useMemo } from "react"
-import { useSearchParams } from "react-router-dom"
 import type { HttpLoyaltyStatistics } from "../../src/types/http"
 import { useText } from "../shared/locale"
 import { Loading, LoadError } from "../shared/states"
 import { KeyFigures } from "./key-figures"
-import { bucketsOf, OFFERED_PERIODS, type Period, PERIODS, readPeriod } from "./period"
+import { bucketsOf, OFFERED_PERIODS, type Period, readPeriod } from "./period"
 import { PointsChart } from "./points-chart"
 import { useStatistics } from "./statistics"
+import { usePeriod } from "./use-period"
 
 /** The key figures of a period and how points came and went in it. */
 export function Overview() {
@@ -33,25 +33,6 @@ export function Overview() {
       )}
     </Container>
   )
-}
-
-/** The chosen period, kept in the page's address. */
-function usePeriod(): [Period, (period: Period) => void] {
-  const [params, setParams] = useSearchParams()
-  const choose = (period: Period) =>
-    setParams(
-      (current) => {
-        const changed = new URLSearchParams(current)
-        if (period === PERIODS[0]) {
-          changed.delete("period")
-        } else {
-          changed.set("period", period)
-        }
-        return changed
-      },
-      { preventScrollReset: true }
-    )
-  return [readPeriod(params.get("period")), choose]
 }
 
 type PeriodSelectProps = { value: Period; onChange: (period: Period) => void }

@@ -11,7 +11,7 @@ describe("the loyalty pages of the dashboard", () => {
     await adjustPoints(await demoMerchant(demo), shopper, 777)
     await visit({ prepare: asMerchant(demo) }, async (page) => {
       await openDashboard(page, demo, "/loyalty")
-      await page.getByText("Outstanding points").waitFor()
+      await page.getByText("Outstanding points", { exact: true }).waitFor()
       await page.getByText("Redemption rate").waitFor()
       await page.getByPlaceholder("Search by name or e-mail").fill(shopper.email)
       await page.getByText("Zuzanna Lis").click()
@@ -19,6 +19,22 @@ describe("the loyalty pages of the dashboard", () => {
       await page.getByText("A gift").waitFor()
       await page.getByText("+777").first().waitFor()
       await page.getByRole("heading", { name: "Points by expiry" }).waitFor()
+    })
+  })
+
+  it("tell accountants what is owed, on the page and in a file", async () => {
+    await visit({ prepare: asMerchant(demo) }, async (page) => {
+      await openDashboard(page, demo, "/loyalty?period=7d")
+      await page
+        .getByRole("table", { name: /^Outstanding points/ })
+        .first()
+        .waitFor()
+      await page.getByText("Closing balance").first().waitFor()
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Download CSV" }).click(),
+      ])
+      expect(file.suggestedFilename()).toMatch(/^loyalty-liability_[\d-]{10}_[\d-]{10}\.csv$/)
     })
   })
 
@@ -47,7 +63,7 @@ describe("the loyalty pages of the dashboard", () => {
       await page.getByText("This could not be loaded: Out of order").waitFor()
       isBroken = false
       await page.getByRole("button", { name: "Try again" }).click()
-      await page.getByText("Outstanding points").waitFor()
+      await page.getByText("Outstanding points", { exact: true }).waitFor()
     })
   })
 

@@ -20,16 +20,20 @@ const ADMIN_ROUTES: [Method, string][] = [
   ["get", "accounts/lacc_1/transactions"],
   ["get", "accounts/lacc_1/lots"],
   ["post", "accounts/lacc_1/adjustments"],
+  ["post", "accounts/lacc_1/merge"],
+  ["post", "customers/cus_1/claim-guest-orders"],
   ["get", "customers/cus_1"],
   ["get", "orders/order_1"],
   ["post", "orders/order_1/settle"],
   ["get", "statistics"],
+  ["get", "reports/liability"],
   ["post", "audit"],
 ]
 
 const SHOPPER_ROUTES: [Method, string][] = [
   ["get", "/store/loyalty/account"],
   ["get", "/store/loyalty/transactions"],
+  ["post", "/store/loyalty/guest-orders"],
   ["post", "/store/carts/cart_1/loyalty-points"],
   ["delete", "/store/carts/cart_1/loyalty-points"],
 ]

@@ -163,6 +163,21 @@ describe("the audit", () => {
       ...([6, "idempotency_key_twice"] as const),
       "UPDATE loyalty_transaction SET idempotency_key = 'welcome' WHERE version = 1",
     ],
+    [
+      "points on an account that is closed",
+      ...([7, "points_on_a_closed_account"] as const),
+      "UPDATE loyalty_account SET closed_at = now()",
+    ],
+    [
+      "an account that was merged and kept its points",
+      ...([7, "points_on_a_closed_account"] as const),
+      "UPDATE loyalty_account SET closed_at = now(), merged_into = 0, held = 0, balance = -1",
+    ],
+    [
+      "points of a merge that no account got",
+      ...([7, "merge_does_not_balance"] as const),
+      "UPDATE loyalty_transaction SET kind = 'merge', source_id = 'lacc_2' WHERE version = 3",
+    ],
   ])("names %s", async (_, invariant, code, sql) => {
     await real.dataSource.query(sql)
     const { violations } = await real.audit.audit()

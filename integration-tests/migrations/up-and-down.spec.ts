@@ -11,6 +11,8 @@ const LEDGER_TABLES = [
   "loyalty_account_no_seq",
   "loyalty_lot",
   "loyalty_redemption",
+  "loyalty_reminded_lot",
+  "loyalty_reminder",
   "loyalty_settlement",
   "loyalty_transaction",
 ]

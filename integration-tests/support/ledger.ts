@@ -4,8 +4,10 @@ import { replay, type ReplayedTransaction } from "../../src/domain/ledger/replay
 import { AuditStore } from "../../src/modules/loyalty-points/audit/audit-store"
 import { RedemptionStore } from "../../src/modules/loyalty-points/checkout/redemption-store"
 import { dataSourceOnUrl } from "../../src/modules/loyalty-points/database/data-source"
+import { ExpiryStore } from "../../src/modules/loyalty-points/expiry/expiry-store"
 import { AccountStore } from "../../src/modules/loyalty-points/ledger/account-store"
 import { LedgerStore } from "../../src/modules/loyalty-points/ledger/ledger-store"
+import { ReminderStore } from "../../src/modules/loyalty-points/reminders/reminder-store"
 import { createTestDatabase } from "./database"
 
 /** A migrated, empty ledger in a database of its own, with the stores that work on it. */
@@ -14,7 +16,9 @@ export interface TestLedger {
   dataSource: DataSource
   accounts: AccountStore
   ledger: LedgerStore
+  expiry: ExpiryStore
   redemptions: RedemptionStore
+  reminders: ReminderStore
   audit: AuditStore
   /** Removes every row; the schema stays. */
   empty(): Promise<void>
@@ -23,6 +27,7 @@ export interface TestLedger {
 }
 
 const TABLES = "loyalty_account, loyalty_transaction, loyalty_lot, loyalty_redemption"
+const REMINDERS = "loyalty_reminder, loyalty_reminded_lot"
 
 /** Creates a database, migrates it and opens the stores on up to `connections` at once. */
 export async function openLedger(connections = 4): Promise<TestLedger> {
@@ -32,7 +37,7 @@ export async function openLedger(connections = 4): Promise<TestLedger> {
   return {
     url,
     ...storesOn(dataSource),
-    empty: () => dataSource.query(`TRUNCATE ${TABLES}, loyalty_settlement`),
+    empty: () => dataSource.query(`TRUNCATE ${TABLES}, loyalty_settlement, ${REMINDERS}`),
     drop: async () => {
       await dataSource.destroy()
       await drop()
@@ -46,7 +51,9 @@ export function storesOn(dataSource: DataSource) {
     dataSource,
     accounts: new AccountStore(dataSource),
     ledger: new LedgerStore(dataSource),
+    expiry: new ExpiryStore(dataSource),
     redemptions: new RedemptionStore(dataSource),
+    reminders: new ReminderStore(dataSource),
     audit: new AuditStore(dataSource),
   }
 }

@@ -11,6 +11,8 @@ export interface PromotionPlan {
   /** Whether a fixed amount is meant with tax. */
   isTaxInclusive?: boolean
   target?: "items" | "order" | "shipping_methods"
+  /** Made up if it is not given. */
+  code?: string
 }
 
 export interface TestPromotion {
@@ -25,7 +27,7 @@ export async function makePromotion(
   { merchant, plan: market }: TestMarket,
   plan: PromotionPlan
 ): Promise<TestPromotion> {
-  const code = `CODE-${randomUUID()}`
+  const code = plan.code ?? `CODE-${randomUUID()}`
   const target = plan.target ?? "items"
   const { promotion } = await merchant.mustPost<HttpTypes.AdminPromotionResponse>(
     "/admin/promotions",

@@ -130,6 +130,7 @@ export const CREATE_REFUND = `
       t := loyalty_replayed(p_entry);
       IF t.version IS NOT NULL THEN RETURN; END IF;
     END IF;
+    PERFORM loyalty_require_open(a);
     SELECT * INTO net FROM loyalty_net_of_source(a.no, p_entry.source_type, p_entry.source_id);
     IF p_points > net.redeemed THEN
       PERFORM loyalty_fail('LP004', 'No more than ' || net.redeemed || ' points can be given back',
@@ -156,6 +157,7 @@ export const CREATE_REVERSE = `
       t := loyalty_replayed(p_entry);
       IF t.version IS NOT NULL THEN RETURN; END IF;
     END IF;
+    PERFORM loyalty_require_open(a);
     SELECT * INTO net FROM loyalty_net_of_source(a.no, p_entry.source_type, p_entry.source_id);
     IF p_points > net.earned THEN
       PERFORM loyalty_fail('LP004', 'No more than ' || net.earned || ' points can be taken back',

@@ -55,4 +55,5 @@ export const CREATE_CREDIT = `
     END IF;
     is_new := true;
     t := loyalty_credit_locked(account_no, p_points, p_available_at, p_expires_at, p_entry, p_now);
+    PERFORM loyalty_require_open(a) FROM loyalty_account a WHERE a.no = account_no;
   END $$`

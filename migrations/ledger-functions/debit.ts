@@ -28,6 +28,7 @@ export const CREATE_DEBIT = `
         t := loyalty_replayed(p_entry);
         IF t.version IS NOT NULL THEN RETURN; END IF;
       END IF;
+      PERFORM loyalty_require_open(a);
       PERFORM loyalty_require_available(a, p_points);
       UPDATE loyalty_account SET
         balance = balance - p_points, version = version + 1, updated_at = p_now

@@ -1,3 +1,5 @@
+import { CREATE_CLAIM } from "./claim"
+import { CREATE_CLOSE, CREATE_REQUIRE_OPEN, CREATE_WRITE_OFF } from "./closing"
 import { CREATE_CREDIT, CREATE_CREDIT_LOCKED } from "./credit"
 import {
   CREATE_EXPIRE,
@@ -8,6 +10,13 @@ import {
   CREATE_REVERSE_LOCKED,
 } from "./corrections"
 import { CREATE_DEBIT } from "./debit"
+import { CREATE_EXPIRE_DUE, CREATE_EXPIRED_LOT } from "./expiry"
+import {
+  CREATE_FORWARD,
+  CREATE_LOCK_WITH_SURVIVOR,
+  CREATE_MERGE,
+  CREATE_SURVIVOR_OF,
+} from "./merge"
 import { CREATE_CAPTURE, CREATE_HOLD, CREATE_RELEASE } from "./redemptions"
 import { CREATE_SETTLE } from "./settle"
 import {
@@ -31,8 +40,13 @@ export const CREATE_LEDGER_FUNCTIONS = [
   CREATE_REPLAYED,
   CREATE_RECORD,
   CREATE_CONSUME,
+  CREATE_EXPIRED_LOT,
   CREATE_SETTLE_DUE,
   CREATE_LOCK,
+  CREATE_SURVIVOR_OF,
+  CREATE_REQUIRE_OPEN,
+  CREATE_LOCK_WITH_SURVIVOR,
+  CREATE_WRITE_OFF,
   CREATE_CREDIT_LOCKED,
   CREATE_CREDIT,
   CREATE_DEBIT,
@@ -45,7 +59,12 @@ export const CREATE_LEDGER_FUNCTIONS = [
   CREATE_REFUND,
   CREATE_REVERSE,
   CREATE_EXPIRE,
+  CREATE_EXPIRE_DUE,
+  CREATE_FORWARD,
   CREATE_SETTLE,
+  CREATE_CLAIM,
+  CREATE_MERGE,
+  CREATE_CLOSE,
 ]
 
 /** Names of the functions above, in the same order. */

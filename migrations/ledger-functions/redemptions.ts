@@ -32,6 +32,7 @@ export const CREATE_HOLD = `
       AND (next_available IS NULL OR next_available > p_now);
     IF NOT FOUND THEN
       a := loyalty_lock((SELECT id FROM loyalty_account WHERE no = r.account_no), p_now);
+      PERFORM loyalty_require_open(a);
       PERFORM loyalty_require_available(a, extra);
       UPDATE loyalty_account SET held = held + extra, updated_at = p_now WHERE no = a.no;
     END IF;
@@ -88,8 +89,8 @@ export const CREATE_CAPTURE = `
 
 /**
  * held → released: the order was not made. With p_attempt, only the hold of that attempt. With
- * p_reapply_id the shopper's request lives on as a new applied redemption of the cart. Returns the
- * redemption as it is now, whoever won.
+ * p_reapply_id the shopper's request lives on as a new applied redemption of the cart. Points that
+ * come free on a closed account are written off. Returns the redemption as it is now, whoever won.
  */
 export const CREATE_RELEASE = `
   CREATE FUNCTION loyalty_release(
@@ -97,6 +98,7 @@ export const CREATE_RELEASE = `
   ) RETURNS loyalty_redemption LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     r loyalty_redemption;
+    a loyalty_account;
   BEGIN
     UPDATE loyalty_redemption SET status = 'released', settled_at = p_now, updated_at = p_now
     WHERE id = p_redemption_id AND status = 'held' AND (p_attempt IS NULL OR attempt = p_attempt)
@@ -106,7 +108,11 @@ export const CREATE_RELEASE = `
       RETURN r;
     END IF;
     UPDATE loyalty_account SET held = held - r.points, updated_at = GREATEST(updated_at, p_now)
-    WHERE no = r.account_no;
+    WHERE no = r.account_no RETURNING * INTO a;
+    IF a.closed_at IS NOT NULL THEN
+      PERFORM loyalty_write_off(a, a.updated_at);
+      RETURN r;
+    END IF;
     IF p_reapply_id IS NOT NULL THEN
       INSERT INTO loyalty_redemption (
         id, account_no, cart_id, customer_id, status, points_requested, currency_code

@@ -3,6 +3,9 @@
  * points it should have earned and redeemed with what the ledger holds for it, and writes the
  * difference. p_revision is the settlement's revision from before the order was read: if another
  * settlement came in between, LP006 asks the caller to read the order again.
+ *
+ * On an account that was merged the order's lines are still written there, and what they leave moves
+ * on to the account that it was merged into. Nothing is written for a customer who was deleted.
  */
 export const CREATE_SETTLE = `
   CREATE FUNCTION loyalty_settle(
@@ -20,14 +23,20 @@ export const CREATE_SETTLE = `
     earn_difference bigint;
     redeem_difference bigint;
     pardoned bigint;
+    due bigint;
     taken loyalty_taken;
+    survivor loyalty_account;
   BEGIN
     IF p_earned < 0 OR p_redeemed < 0 OR p_expires_at <= p_available_at THEN
       PERFORM loyalty_fail('LP004', p_source_id || ' cannot be settled at ' || p_earned
         || ' earned and ' || p_redeemed || ' redeemed points that live from ' || p_available_at
         || ' to ' || coalesce(p_expires_at::text, 'ever'));
     END IF;
-    a := loyalty_lock(p_account_id, p_now);
+    a := loyalty_lock_with_survivor(p_account_id, p_now);
+    IF a.closed_at IS NOT NULL THEN
+      survivor := loyalty_survivor_of(a);
+      IF survivor.closed_at IS NOT NULL THEN RETURN; END IF;
+    END IF;
     INSERT INTO loyalty_settlement (source_type, source_id, account_no, settled_at)
     VALUES (p_source_type, p_source_id, a.no, p_now) ON CONFLICT DO NOTHING;
     SELECT * INTO s FROM loyalty_settlement
@@ -79,7 +88,12 @@ export const CREATE_SETTLE = `
       END IF;
     ELSIF earn_difference < 0 THEN
       entry.kind := 'earn_reversal';
-      t := loyalty_reverse_locked(a, -earn_difference, p_policy, entry, p_now);
+      due := -earn_difference;
+      IF survivor.no IS NOT NULL AND p_policy = 'clamp_to_zero' THEN
+        due := LEAST(due, GREATEST(a.balance + survivor.balance - survivor.held, 0));
+        p_policy := 'allow_negative';
+      END IF;
+      t := loyalty_reverse_locked(a, due, p_policy, entry, p_now);
       s.forgiven := s.forgiven - earn_difference + coalesce(t.points, 0);
       IF t.version IS NOT NULL THEN RETURN NEXT t; END IF;
     END IF;
@@ -89,4 +103,11 @@ export const CREATE_SETTLE = `
       program_id = p_program_id, program_version = p_program_version,
       revision = revision + 1, settled_at = p_now
     WHERE source_id = p_source_id AND source_type = p_source_type;
+
+    IF survivor.no IS NOT NULL THEN
+      SELECT * INTO a FROM loyalty_account WHERE no = a.no;
+      entry := NULL;
+      entry.details := jsonb_build_object(p_source_type || '_id', p_source_id);
+      RETURN QUERY SELECT * FROM loyalty_forward(a, survivor, entry, p_now);
+    END IF;
   END $$`

@@ -2,7 +2,8 @@
  * What the primitives share. SQLSTATEs of the ledger's own errors:
  * LP001 not enough points · LP002 idempotency key used with other input · LP003 no such account ·
  * LP004 invalid argument · LP005 the redemption is in another state · LP006 a newer settlement
- * came first · LP007 append-only · LP008 the ledger contradicts itself.
+ * came first · LP007 append-only · LP008 the ledger contradicts itself · LP009 the account is
+ * closed · LP010 points are held.
  *
  * Every function is VOLATILE and goes statement by statement: in READ COMMITTED each statement
  * after the lock sees what the previous holder of the lock committed. Order of locks everywhere:
@@ -68,8 +69,8 @@ export const CREATE_RECORD = `
 /**
  * One pass over an account's open lots, first to expire first, then first come, until nothing is
  * missing. Passes: spendable (available and not expired) · held (available; expired lots that were
- * kept for a hold too) · pending (not yet available) · own (the lots named). The caller holds the
- * account's lock.
+ * kept for a hold too) · pending (not yet available) · own (the lots named, pending ones first). The
+ * caller holds the account's lock.
  */
 export const CREATE_CONSUME = `
   CREATE FUNCTION loyalty_consume(
@@ -90,7 +91,7 @@ export const CREATE_CONSUME = `
           WHEN 'pending' THEN available_at > p_now
           WHEN 'own' THEN no = ANY (p_own)
         END
-      ORDER BY expires_at, no
+      ORDER BY p_pass = 'own' AND available_at <= p_now, expires_at, no
     LOOP
       part := LEAST(taken.missing, l.remaining);
       UPDATE loyalty_lot SET remaining = remaining - part, open = remaining > part
@@ -149,6 +150,11 @@ export const CREATE_SETTLE_DUE = `
     IF gone > 0 THEN
       entry.kind := 'expire';
       entry.occurred_at := p_now;
+      SELECT jsonb_build_object('lots', jsonb_agg(
+        loyalty_expired_lot(a.no, lot.no, -u.points, lot.expires_at) ORDER BY lot.expires_at, lot.no))
+      INTO entry.details
+      FROM unnest(lot_nos, lot_points) AS u (no, points)
+      JOIN loyalty_lot lot ON lot.account_no = a.no AND lot.no = u.no;
       PERFORM loyalty_record(a, -gone, entry, lot_nos, lot_points, NULL);
     END IF;
     RETURN a;

@@ -1,3 +1,6 @@
+import path from "node:path"
+import { ROOT } from "../lib/files"
+
 /**
  * What `npm test` tells the tests through their environment: the names of the variables.
  *
@@ -6,6 +9,8 @@
  * - `template`  the name of a migrated store's database, to be copied
  * - `storeUrl`, `storeDatabase`  the running store of the HTTP tests and its database
  * - `clock`  the file that moves the shared store's clock
+ * - `mailbox`  the file that the shared store's e-mails go to
+ * - `inside`  the port on which a store tells what only code inside it can know
  * - `demo`, `chromium`  the file that describes the demo store of the browser tests, and a browser
  */
 const VARIABLES = {
@@ -15,9 +20,14 @@ const VARIABLES = {
   storeUrl: "LOYALTY_TEST_STORE_URL",
   storeDatabase: "LOYALTY_TEST_STORE_DATABASE",
   clock: "LOYALTY_TEST_CLOCK",
+  mailbox: "LOYALTY_TEST_MAILBOX",
+  inside: "LOYALTY_TEST_INSIDE_PORT",
   demo: "LOYALTY_TEST_DEMO",
   chromium: "LOYALTY_TEST_CHROMIUM",
 } as const
+
+/** What is loaded into the process of a store whose inside tests speak to. */
+const INSIDE = path.join(ROOT, "integration-tests/support/inside/preload.ts")
 
 /** The name of something that `npm test` tells the tests. */
 export type Fact = keyof typeof VARIABLES
@@ -33,6 +43,14 @@ export const TEST_SECRETS = {
 
 /** The settings of every store in the tests that nobody looks at. */
 export const TEST_STORE_SETTINGS = { LOYALTY_TEST_STORE: "1", ...TEST_SECRETS }
+
+/** The settings of a store that also answers on its inside, on a port of its own. */
+export function insideSettings(port: number): NodeJS.ProcessEnv {
+  return {
+    NODE_OPTIONS: `--require ts-node/register --require ${INSIDE}`,
+    ...tell({ inside: String(port) }),
+  }
+}
 
 /** The variables that tell some facts. */
 export function tell(facts: Partial<Record<Fact, string>>): NodeJS.ProcessEnv {

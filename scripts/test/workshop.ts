@@ -7,7 +7,7 @@ import { step } from "../lib/output"
 import { freePort } from "../lib/ports"
 import { startCluster, type Cluster } from "../lib/postgres/cluster"
 import { createDatabase, withDatabase } from "../lib/postgres/connection"
-import { tell, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
+import { insideSettings, tell, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
 import { openShowroom, type Showroom } from "./showroom"
 
 const TEMPLATE = "store_template"
@@ -21,6 +21,7 @@ export class Workshop {
   private cluster?: Promise<Cluster>
   private template?: Promise<string>
   private store?: Promise<Backend>
+  private insidePort?: Promise<number>
   private showroom?: Promise<Showroom>
 
   constructor() {
@@ -53,10 +54,10 @@ export class Workshop {
     const { url } = await this.startStore()
     const cluster = await this.startCluster()
     const storeDatabase = withDatabase(cluster.url, STORE)
-    const clock = this.storeClock
     return {
       ...(await this.templateEnvironment()),
-      ...tell({ storeUrl: url, storeDatabase, clock }),
+      ...this.storeFiles,
+      ...tell({ storeUrl: url, storeDatabase, inside: String(await this.inside()) }),
     }
   }
 
@@ -104,10 +105,13 @@ export class Workshop {
       const { url } = await this.startCluster()
       const database = await createDatabase(url, STORE, template)
       const port = await freePort()
-      return step("Starting the store", () =>
+      return step("Starting the store", async () =>
         startBackend(
           port,
-          this.medusaOptions(database, "store.log", tell({ clock: this.storeClock }))
+          this.medusaOptions(database, "store.log", {
+            ...this.storeFiles,
+            ...insideSettings(await this.inside()),
+          })
         )
       )
     }))
@@ -125,8 +129,15 @@ export class Workshop {
     }))
   }
 
-  private get storeClock(): string {
-    return path.join(this.folder, "store-clock")
+  /** The port on which the shared store tells what only code inside it can know. */
+  private inside(): Promise<number> {
+    return (this.insidePort ??= freePort())
+  }
+
+  /** The files through which tests and the shared store speak. */
+  private get storeFiles(): NodeJS.ProcessEnv {
+    const clock = path.join(this.folder, "store-clock")
+    return tell({ clock, mailbox: path.join(this.folder, "store-mailbox") })
   }
 
   private medusaOptions(databaseUrl: string, log: string, more: NodeJS.ProcessEnv = {}) {

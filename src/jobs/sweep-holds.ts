@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { sweepHoldsWorkflow } from "../workflows/checkout/sweep-holds"
+import { sweepHoldsWorkflow, type SweepReport } from "../workflows/checkout/sweep-holds"
 
 /** Captures or releases points that a crash left held. */
-export default async function sweepHolds(container: MedusaContainer): Promise<void> {
+export default async function sweepHolds(container: MedusaContainer): Promise<SweepReport> {
   const { result } = await sweepHoldsWorkflow(container).run({ input: {} })
   if (result.captured + result.released + result.failed > 0) {
     container
@@ -13,6 +13,7 @@ export default async function sweepHolds(container: MedusaContainer): Promise<vo
         `loyalty points: holds left behind: ${result.captured} captured, ${result.released} released, ${result.failed} failed`
       )
   }
+  return result
 }
 
 export const config = { name: "loyalty-points-sweep-holds", schedule: "*/5 * * * *" }

@@ -4,6 +4,7 @@ import type { programResponse, programVersionResponse } from "../api/shared/resp
 import type { OrderSummary } from "../api/store/loyalty/account/summarize-orders"
 import type { Quote } from "../domain/checkout/quote"
 import type { Simulation } from "../domain/program/simulation"
+import type { LiabilityReport } from "../domain/statistics/liability"
 import type { Statistics } from "../domain/statistics/statistics"
 import type { LoyaltyRedemptionDTO } from "../modules/loyalty-points/checkout/redemption-dto"
 import type {
@@ -38,6 +39,7 @@ export type HttpLoyaltyQuote = Quote
 export type HttpLoyaltySimulation = Simulation
 export type HttpLoyaltyOrder = Serialized<OrderAnswer>
 export type HttpLoyaltyStatistics = Serialized<Statistics>
+export type HttpLiabilityReport = Serialized<LiabilityReport>
 export type HttpOrderSummary = OrderSummary
 
 /** A list's answer: `Listed<"loyalty_programs", HttpLoyaltyProgram>`. */

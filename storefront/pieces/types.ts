@@ -24,7 +24,7 @@ export type LoyaltyCart = HttpTypes.StoreCart
 export type LoyaltyRequest = {
   method?: "GET" | "POST" | "DELETE"
   query?: Record<string, string | number>
-  body?: Record<string, string | number>
+  body?: Record<string, string | number | boolean>
 }
 
 /** The part of a `@medusajs/js-sdk` instance that the pieces use. */

@@ -8,6 +8,7 @@ const COLORS: Partial<Record<string, KindColor>> = {
   redeem_refund: "purple",
   earn_reversal: "orange",
   expire: "orange",
+  merge: "purple",
 }
 
 /** The colour of a transaction's kind; grey for adjustments and for kinds that are not known yet. */

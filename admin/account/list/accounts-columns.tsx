@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { HttpLoyaltyAccountWithCustomer } from "../../../src/types/http"
 import { useFormats, useText } from "../../shared/locale"
+import { ClosedBadge } from "../closed"
 import { nameOf } from "../customer-name"
 import { accountPath } from "../journal/position"
 
@@ -54,7 +55,10 @@ function Customer({ account }: { account: HttpLoyaltyAccountWithCustomer }) {
       to={accountPath(account.id)}
       className="focus-visible:shadow-borders-focus flex flex-col rounded outline-none"
     >
-      <span className="text-ui-fg-base txt-compact-small-plus">{name || email}</span>
+      <span className="flex items-center gap-x-2">
+        <span className="text-ui-fg-base txt-compact-small-plus">{name || email}</span>
+        <ClosedBadge account={account} />
+      </span>
       {name && <span className="text-ui-fg-subtle txt-compact-xsmall">{email}</span>}
     </Link>
   )

@@ -33,29 +33,15 @@ export function ChoiceField({ name, definition }: Props) {
               <Select.Value />
             </Select.Trigger>
             <Select.Content>
-              <Options name={name} definition={definition} />
+              {definition.options.map((value) => (
+                <Select.Item key={value} value={value}>
+                  {t(`program.fields.${name}.options.${value}`)}
+                </Select.Item>
+              ))}
             </Select.Content>
           </Select>
         </FieldFrame>
       )}
     />
   )
-}
-
-function Options({ name, definition }: Props) {
-  const t = useText()
-  return definition.options.map((value) => {
-    const option = t(`program.fields.${name}.options.${value}`)
-    const isUnavailable = definition.unavailable?.includes(value) ?? false
-    return (
-      <Select.Item
-        key={value}
-        value={value}
-        disabled={isUnavailable}
-        className="data-[disabled]:text-ui-fg-disabled"
-      >
-        {isUnavailable ? t("program.form.unavailable", { option }) : option}
-      </Select.Item>
-    )
-  })
 }

@@ -24,6 +24,7 @@ import { replay } from "../../../src/domain/ledger/replay"
 import { LedgerError } from "../../../src/modules/loyalty-points/ledger/errors"
 import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
 import type { LoyaltyTransactionDTO } from "../../../src/modules/loyalty-points/ledger/types"
+import { expireInChunks } from "../../../src/workflows/expiry/expire-in-chunks"
 import { assertLedgerCoherent, journalOf, type TestLedger } from "../../support/ledger"
 import type { Amount, Command, Dates, Step, Wait, Which } from "./steps"
 import { SHOPPERS } from "./steps"
@@ -172,7 +173,37 @@ export class Shop {
       case "expire":
         shopper.model = expire(shopper.model, now)
         return real.ledger.expire(account_id, now)
+      case "expire_due":
+        return this.expireDue(command.chunk)
     }
+  }
+
+  /** What the job does to all accounts. */
+  private async expireDue(chunk: number): Promise<void> {
+    const { now, real } = this
+    const journals = this.shoppers.map(({ model }) => model.transactions.length)
+    this.shoppers.forEach((one) => (one.model = expire(one.model, now)))
+    const expected = this.shoppers.flatMap(({ accountId, model }, index) =>
+      model.transactions.slice(journals[index]).map((line) => [accountId, line.points])
+    )
+    const expired: [string, number][] = []
+    await expireInChunks(
+      {
+        expireDue: (request) => real.expiry.expireDue(request, now),
+        firstDue: (after) => real.expiry.firstDue(after, now),
+      },
+      {
+        expired: async (part) =>
+          part.forEach(({ transaction }) =>
+            expired.push([transaction.account_id, transaction.points])
+          ),
+        failed: (accountId, error) => {
+          throw new Error(`${accountId}: ${String(error)}`)
+        },
+      },
+      chunk
+    )
+    expect(expired.sort()).toEqual(expected.sort())
   }
 
   /** An operation that a caller may repeat with its idempotency key. */
@@ -269,6 +300,7 @@ export class Shop {
       lots,
     }))
     expect(journal).toEqual(expected)
+    await this.compareDetails(accountId, model)
     const replayed = replay(journal)
     expect(replayed.problems).toEqual([])
     expect(replayed.balance).toBe(model.balance)
@@ -276,7 +308,29 @@ export class Shop {
       model.lots.map(({ no, remaining }) => [no, remaining])
     )
   }
+
+  /** Whoever expired lots, the job or another operation: the transaction tells which. */
+  private async compareDetails(accountId: string, model: AccountModel): Promise<void> {
+    const { rows } = await this.real.accounts.transactions(accountId, { limit: 1000, offset: 0 })
+    const told = rows
+      .filter(({ kind }) => kind === "expire")
+      .map(({ details }) =>
+        (details!.lots as { id: string }[]).map(({ id, ...lot }) => ({
+          no: Number(id.split("_").at(-1)),
+          ...lot,
+        }))
+      )
+    const expired = model.transactions.filter(({ kind }) => kind === "expire").reverse()
+    expect(told).toEqual(expired.map((line) => toldLots(model, line)))
+  }
 }
+
+/** An expiry's lots as its details tell them. */
+const toldLots = (model: AccountModel, { lots }: ModelTransaction) =>
+  lots.map(({ no, points }) => {
+    const expires_at = model.lots.find((lot) => lot.no === no)?.expires_at?.toISOString()
+    return { no, points: -points, expires_at }
+  })
 
 const sourceOf = ({ name }: Shopper, order: number) => ({
   type: "order",

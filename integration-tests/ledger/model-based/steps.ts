@@ -23,6 +23,7 @@ export type Command =
   | { do: "settle"; order: number; targets: Targets; policy: Policy; dates: Dates; stale: boolean }
   | { do: "again" }
   | { do: "expire" }
+  | { do: "expire_due"; chunk: number }
 
 export type CreditKind = "earn" | "bonus" | "adjust"
 export type Key = string | null
@@ -107,7 +108,8 @@ const command = fc.oneof(
     stale: fc.constantFrom(false, false, false, false, true),
   }),
   often(2, "again", {}),
-  often(1, "expire", {})
+  often(1, "expire", {}),
+  often(2, "expire_due", { chunk: fc.constantFrom(1, 2, 1000) })
 ) as fc.Arbitrary<Command>
 
 /** What may happen in a shop, in any order. */

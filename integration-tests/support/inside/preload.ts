@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage } from "node:http"
+import path from "node:path"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { type HoldableBus, holdEvents, type Release, releaseEvents } from "./held-events"
 
 /**
  * Loaded into a store's process before Medusa (`node --require`): answers, on a port of its own,
- * what only code inside a store can know. Tests speak to it through `InsideStore`.
+ * what only code inside a store can know. Tests speak to it through `InsideStore` and `runJob`.
  */
 type Errands = Record<string, (input: never) => unknown>
 
+let isListening = false
 const heard: { name: string; data: unknown }[] = []
 
 const errands: Errands = {
@@ -14,12 +18,29 @@ const errands: Errands = {
     return query.graph(config)
   },
   listen: async () => {
+    if (isListening) {
+      return
+    }
+    isListening = true
     const bus = await resolve<EventBus>("event_bus")
     bus.subscribe("*", async ({ name, data }) => void heard.push({ name, data }))
   },
   heard: () => heard,
   emit: async (event: object) => (await resolve<EventBus>("event_bus")).emit(event),
+  hold: async () => holdEvents(await resolve<HoldableBus>("event_bus")),
+  release: async (how: Release) => releaseEvents(await resolve<HoldableBus>("event_bus"), how),
+  job: async (name: string) => {
+    const { container } = await import("@medusajs/framework")
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the store loads it so
+    const { default: job } = require(path.join(JOBS, name)) as { default: Job }
+    return job(container)
+  },
 }
+
+/** What the store's scheduler calls; its answer is for tests only. */
+type Job = (container: MedusaContainer) => Promise<unknown>
+
+const JOBS = path.resolve(__dirname, "../../../src/jobs")
 
 type EventBus = {
   emit(event: object): Promise<void>

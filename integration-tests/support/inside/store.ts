@@ -1,6 +1,7 @@
-import path from "node:path"
 import { freePort } from "../../../scripts/lib/ports"
+import { insideSettings } from "../../../scripts/test/environment"
 import { StoreServer } from "../server"
+import { runInside } from "./errand"
 
 /** An event as it was on the bus. */
 export interface HeardEvent {
@@ -17,14 +18,7 @@ export class InsideStore {
 
   static async start(databaseUrl: string): Promise<InsideStore> {
     const port = await freePort()
-    const preload = path.join(__dirname, "preload.ts")
-    const server = await StoreServer.start({
-      databaseUrl,
-      env: {
-        NODE_OPTIONS: `--require ts-node/register --require ${preload}`,
-        LOYALTY_TEST_INSIDE_PORT: String(port),
-      },
-    })
+    const server = await StoreServer.start({ databaseUrl, env: insideSettings(port) })
     const inside = new InsideStore(server, port)
     await inside.run("listen")
     return inside
@@ -45,15 +39,7 @@ export class InsideStore {
     return this.run("emit", { name, data })
   }
 
-  private async run<T>(errand: string, input: object = {}): Promise<T> {
-    const response = await fetch(`http://127.0.0.1:${this.port}/${errand}`, {
-      method: "POST",
-      body: JSON.stringify(input),
-    })
-    const { result, error } = (await response.json()) as { result: T; error?: string }
-    if (error !== undefined) {
-      throw new Error(error)
-    }
-    return result
+  private run<T>(errand: string, input: object = {}): Promise<T> {
+    return runInside(this.port, errand, input)
   }
 }

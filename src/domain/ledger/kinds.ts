@@ -7,5 +7,6 @@ export const TRANSACTION_KINDS = [
   "expire",
   "adjust",
   "bonus",
+  "merge",
 ] as const
 export type TransactionKind = (typeof TRANSACTION_KINDS)[number]

@@ -61,7 +61,7 @@ export function givePointsBack(
     : openLot(returned, replaced, now, expiry, points, moves, entry)
 }
 
-/** Own lots of the source first, then pending points, then the first to expire. */
+/** Own lots of the source first, those that wait before others, then pending points, then the rest. */
 export function takeBack(
   account: AccountModel,
   source: ModelSource,
@@ -78,6 +78,7 @@ export function takeBack(
       .map(({ version }) => version)
   )
   const passes = [
+    (lot: ModelLot) => own.has(lot.no) && isPending(lot, now),
     (lot: ModelLot) => own.has(lot.no),
     (lot: ModelLot) => isPending(lot, now),
     () => true,

@@ -46,6 +46,11 @@ export function minDecimal(first: Decimal, ...rest: Decimal[]): Decimal {
   return rest.reduce((lowest, value) => (value.lt(lowest) ? value : lowest), first)
 }
 
+/** The highest of one or more decimals. */
+export function maxDecimal(first: Decimal, ...rest: Decimal[]): Decimal {
+  return rest.reduce((highest, value) => (value.gt(highest) ? value : highest), first)
+}
+
 /** The exact sum; 0 for an empty list. */
 export function sumDecimals(list: readonly Decimal[]): Decimal {
   return list.reduce((sum, value) => sum.plus(value), ZERO)

@@ -17,7 +17,11 @@ type Flow = keyof Flows
 
 const BY_SIGN = "by_sign"
 
-/** Points of a kind that is `BY_SIGN` are issued when they are given and taken when they are not. */
+/**
+ * Points of a kind that is `BY_SIGN` are issued when they are given and taken when they are not. A
+ * merge gives one account what it takes from another at the same moment: counted in one flow with
+ * its sign, it comes to nothing.
+ */
 const COUNTED_AS: Record<TransactionKind, Flow | typeof BY_SIGN> = {
   earn: BY_SIGN,
   bonus: BY_SIGN,
@@ -26,6 +30,7 @@ const COUNTED_AS: Record<TransactionKind, Flow | typeof BY_SIGN> = {
   redeem_refund: "redeemed",
   expire: "expired",
   earn_reversal: "reversed",
+  merge: "issued",
 }
 
 const FLOW_OF_KIND = new Map<string, Flow | typeof BY_SIGN>(Object.entries(COUNTED_AS))

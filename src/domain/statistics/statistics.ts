@@ -1,9 +1,10 @@
 import { discountFor } from "../program/points"
 import type { ProgramRules } from "../program/rules"
 import type { Currency } from "../shared/currency"
-import { decimal, roundTo, toNumber } from "../shared/decimal"
+import { toNumber } from "../shared/decimal"
 import { type Flows, flowsOf, type Movement, netOf } from "./flows"
 import { daysOf, type Period } from "./period"
+import { rateOf } from "./rate"
 
 /** Movements of one day in UTC, `YYYY-MM-DD`. */
 export type DatedMovement = Movement & { date: string }
@@ -44,8 +45,6 @@ export type Statistics = Flows & {
   series: (Flows & { date: string })[]
 }
 
-const RATE_DIGITS = 4
-
 /** Makes the merchant's figures of what was read from the ledger. */
 export function statisticsOf({ period, movements, totals, programs }: StatisticsInput): Statistics {
   const flows = flowsOf(movements)
@@ -74,8 +73,4 @@ function seriesOf(period: Period, movements: readonly DatedMovement[]): Statisti
     byDate.set(movement.date, sameDay ? [...sameDay, movement] : [movement])
   }
   return daysOf(period).map((date) => ({ date, ...flowsOf(byDate.get(date) ?? []) }))
-}
-
-function rateOf(points: number, issued: number): number | null {
-  return issued === 0 ? null : toNumber(roundTo(decimal(points).div(issued), RATE_DIGITS))
 }

@@ -18,6 +18,9 @@ const SCHEMA = `
     lifetime_earned: Int!
     lifetime_redeemed: Int!
     expiring: [LoyaltyExpiry!]!
+    expiry_reminders: Boolean!
+    closed_at: DateTime
+    merged_into: String
     created_at: DateTime!
     updated_at: DateTime!
   }

@@ -1,5 +1,50 @@
+import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+
+import { EXPIRY_MOMENTS } from "../../domain/earning/validity"
+import { reminderLanguage } from "../../domain/reminders/texts"
+import { isTimeZone } from "../../domain/shared/time-zone"
+
+/** Ten years. */
+const MOST_DAYS = 3650
+
+/** Reminders of points that will expire. */
+const remindersSchema = z.strictObject({
+  /** Days before expiry on which customers are reminded, each once; none: no reminders. */
+  days: z
+    .array(z.number().int().min(1).max(MOST_DAYS))
+    .refine((days) => new Set(days).size === days.length, "must not name a number of days twice")
+    .default([30, 7]),
+  /** The channel of Medusa's Notification module; null: only the event tells of expiring points. */
+  channel: z.string().min(1).nullable().default("email"),
+  /** The template's name at the notification provider, for one that has templates of its own. */
+  template: z.string().min(1).default("loyalty-points-expiring"),
+  /** Language of customers whose orders name none that reminders speak: English or Polish. */
+  locale: z
+    .string()
+    .refine(
+      (locale) => reminderLanguage(locale) !== null,
+      'must be a language tag of English or Polish, such as "en", "en-GB" or "pl"'
+    )
+    .default("en"),
+})
+
+/** Answers whether a customer's e-mail address is proven to be theirs. */
+type EmailProof = (customer: CustomerDTO, container: MedusaContainer) => boolean | Promise<boolean>
+
+/** Orders that members placed before they registered. */
+const guestOrdersSchema = z.strictObject({
+  /** true: they earn points once the member's e-mail address is verified. */
+  claim: z.boolean().default(false),
+  /** The store's own proof; left out, Medusa's verification of e-mail addresses decides. */
+  isVerified: z
+    .custom<EmailProof>(
+      (value) => typeof value === "function",
+      "must be a function (customer, container) that answers true or false"
+    )
+    .optional(),
+})
 
 /** Options of the plugin in `medusa-config.ts`. */
 export const optionsSchema = z.strictObject({
@@ -10,6 +55,22 @@ export const optionsSchema = z.strictObject({
   registerHooks: z.boolean().default(true),
   /** Minutes after which a hold whose cart has no order is released. */
   releaseHoldsAfterMinutes: z.number().int().min(1).default(15),
+  /** How many days back the nightly job settles orders again. */
+  settleOrdersOfDays: z.number().int().min(1).default(14),
+  /** IANA time zone, e.g. "Europe/Warsaw", in which validity_days and pending_days are counted. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone, such as "UTC" or "Europe/Warsaw"')
+    .default("UTC"),
+  /**
+   * Points live `validity_days` to the same time of day ("instant") or to the end of their last day
+   * in `timeZone` ("end_of_day"). Only what is earned from now on: a lot keeps its expiry.
+   */
+  expiryMoment: z.enum(EXPIRY_MOMENTS).default("instant"),
+  /** How customers are reminded of points that will expire. */
+  reminders: remindersSchema.prefault({}),
+  /** Whether a guest's earlier orders earn points when they register. */
+  guestOrders: guestOrdersSchema.prefault({}),
   /** Tells the present time; a test moves it. The server's clock by default. */
   clock: z
     .custom<() => Date>(

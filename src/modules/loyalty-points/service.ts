@@ -12,6 +12,7 @@ import type {
   HoldInput,
   LoyaltyAccountDTO,
   LoyaltyTransactionDTO,
+  MergeInput,
   PageRequest,
   ReverseInput,
   SettleInput,
@@ -25,6 +26,8 @@ import type { ApplyInput } from "./checkout/redemption-store"
 import { toRedemption } from "./checkout/redemption-dto"
 import type { LoyaltyRedemptionDTO } from "./checkout/redemption-dto"
 import { DATA_SOURCE } from "./database/data-source"
+import { ExpiryStore } from "./expiry/expiry-store"
+import type { ChunkRequest, DuePlace, ExpiredChunk } from "./expiry/expiry-store"
 import { joinerConfig } from "./joiner-config"
 import type { LoyaltyPointsOptions } from "./options"
 import { ProgramStore, rulesOf } from "./program/program-store"
@@ -39,6 +42,12 @@ import { ACCOUNT_IDS, PROGRAMS, REDEMPTIONS, TRANSACTIONS } from "./query/entiti
 import { countQueryable, listQueryable } from "./query/queryable"
 import type { ListConfig, Queryable } from "./query/queryable"
 import type { Filters } from "./query/where"
+import { ReminderStore } from "./reminders/reminder-store"
+import type { ReminderClaim } from "./reminders/reminder-store"
+import type { ReminderStatus } from "./reminders/reminder.entity"
+import type { ClaimedReminder, ReminderPlace } from "./reminders/types"
+import { LiabilityStore } from "./statistics/liability-store"
+import type { LiabilitySnapshot } from "./statistics/liability-store"
 import { StatisticsStore } from "./statistics/statistics-store"
 import type { LedgerFigures } from "./statistics/statistics-store"
 
@@ -59,20 +68,26 @@ export default class LoyaltyPointsModuleService {
   private readonly dataSource: DataSource
   private readonly accounts: AccountStore
   private readonly ledger: LedgerStore
+  private readonly expiry: ExpiryStore
   private readonly redemptions: RedemptionStore
   private readonly programs: ProgramStore
   private readonly audits: AuditStore
   private readonly statistics: StatisticsStore
+  private readonly liability: LiabilityStore
+  private readonly reminders: ReminderStore
 
   constructor(dependencies: Dependencies) {
     this.options = dependencies.loyaltyPointsOptions
     this.dataSource = dependencies[DATA_SOURCE]
     this.accounts = new AccountStore(this.dataSource)
     this.ledger = new LedgerStore(this.dataSource)
+    this.expiry = new ExpiryStore(this.dataSource)
     this.redemptions = new RedemptionStore(this.dataSource)
     this.programs = new ProgramStore(this.dataSource)
     this.audits = new AuditStore(this.dataSource)
     this.statistics = new StatisticsStore(this.dataSource)
+    this.liability = new LiabilityStore(this.dataSource)
+    this.reminders = new ReminderStore(this.dataSource)
   }
 
   __joinerConfig() {
@@ -140,8 +155,33 @@ export default class LoyaltyPointsModuleService {
     return this.ledger.expire(accountId, this.now())
   }
 
+  /** Expires what is due on one chunk of all accounts, in one transaction. */
+  async expireDue(request: ChunkRequest): Promise<ExpiredChunk> {
+    return this.expiry.expireDue(request, this.now())
+  }
+
+  /** The first account that such a chunk would begin with; null when there is none. */
+  async findFirstDue(after: DuePlace) {
+    return this.expiry.firstDue(after, this.now())
+  }
+
   async findSettlement(source: Source): Promise<SettlementState> {
     return this.ledger.settlementOf(source)
+  }
+
+  /** Makes a guest's order, or what else no account was settled for, belong to an account. */
+  async claimSource(accountId: string, source: Source): Promise<boolean> {
+    return this.ledger.claim(accountId, source, this.now())
+  }
+
+  /** Moves everything of one account into another and closes it. */
+  async mergeAccounts(input: MergeInput): Promise<LoyaltyTransactionDTO[]> {
+    return this.ledger.merge(input, this.now())
+  }
+
+  /** Closes an account, forgets whose it was and writes off what is left on it. */
+  async closeAccount(accountId: string): Promise<LoyaltyTransactionDTO[]> {
+    return this.ledger.close(accountId, this.now())
   }
 
   async settle(input: SettleInput): Promise<LoyaltyTransactionDTO[]> {
@@ -170,6 +210,11 @@ export default class LoyaltyPointsModuleService {
     return (await this.redemptions.heldSince(before, limit)).map(toRedemption)
   }
 
+  /** Holds of draft orders by id, those after `afterId` ("" for the first page). */
+  async listDraftHolds(afterId: string, limit: number): Promise<LoyaltyRedemptionDTO[]> {
+    return (await this.redemptions.heldForDrafts(afterId, limit)).map(toRedemption)
+  }
+
   /** False when the cart is being completed at this moment. */
   async applyPoints(input: ApplyInput): Promise<boolean> {
     return this.redemptions.apply(input, this.now())
@@ -183,7 +228,8 @@ export default class LoyaltyPointsModuleService {
     await this.ledger.hold(input, this.now())
   }
 
-  async capture(redemptionId: string, orderId: string, cartId: string) {
+  /** `cartId`: null for an order that was no cart. */
+  async capture(redemptionId: string, orderId: string, cartId: string | null) {
     return this.ledger.capture(redemptionId, orderId, cartId, this.now())
   }
 
@@ -227,6 +273,42 @@ export default class LoyaltyPointsModuleService {
     return { rows: rows.map(toProgramVersion), count }
   }
 
+  // Reminders of points that will expire
+
+  /** Accounts with points that expire by `horizon` and whose customers want reminders. */
+  async listExpiringAccounts(page: { after: ReminderPlace; limit: number; horizon: Date }) {
+    return this.reminders.expiring(page, this.now())
+  }
+
+  /** null when other runs tell of all these lots. */
+  async claimReminder(claim: ReminderClaim): Promise<ClaimedReminder | null> {
+    return this.reminders.claim(claim, this.now())
+  }
+
+  /** Messages that failed, or whose run was cut off, to be tried again now. */
+  async takeOverReminders(limit: number, leasedUntil: Date): Promise<ClaimedReminder[]> {
+    return this.reminders.takeOver(limit, leasedUntil, this.now())
+  }
+
+  async listRemindedPoints(reminder: ClaimedReminder) {
+    return this.reminders.pointsOf(reminder, this.now())
+  }
+
+  async finishReminder(
+    reminder: Pick<ClaimedReminder, "id" | "attempts">,
+    status: Exclude<ReminderStatus, "claimed">,
+    leasedUntil = this.now()
+  ): Promise<void> {
+    await this.reminders.finish(reminder, status, leasedUntil, this.now())
+  }
+
+  /** Whether the customer wants reminders; their account is opened if this is the first look. */
+  async chooseReminders(customerId: string, wantsReminders: boolean): Promise<LoyaltyAccountDTO> {
+    const { id } = await this.ensureAccount(customerId)
+    await this.reminders.choose(id, wantsReminders)
+    return this.retrieveLoyaltyAccount(id)
+  }
+
   // Audit
 
   async audit(): Promise<AuditReport> {
@@ -237,6 +319,10 @@ export default class LoyaltyPointsModuleService {
 
   async readFigures(period: Period): Promise<LedgerFigures> {
     return this.statistics.read(period, this.now())
+  }
+
+  async readLiability(period: Period): Promise<LiabilitySnapshot> {
+    return this.liability.read(period, this.options.timeZone, this.now())
   }
 
   // Query

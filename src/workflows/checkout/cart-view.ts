@@ -1,15 +1,17 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { BigNumber, getLineItemsTotals } from "@medusajs/framework/utils"
 
-import { ADJUSTMENT_PROVIDER } from "../../domain/checkout/adjustment-code"
+import { ADJUSTMENT_PROVIDER, isPointsCode } from "../../domain/checkout/adjustment-code"
 import type { QuoteLine } from "../../domain/checkout/quote"
 import { toDecimal } from "../shared/money"
 
 export type CartAdjustment = {
   id?: string
   code?: string | null
+  description?: string | null
   amount: BigNumberInput
   provider_id?: string | null
+  promotion_id?: string | null
   is_tax_inclusive?: boolean
 }
 
@@ -53,8 +55,12 @@ export const CART_VIEW_FIELDS = [
   "shipping_methods.adjustments.*",
 ]
 
-export const isPointsAdjustment = (adjustment: CartAdjustment): boolean =>
-  adjustment.provider_id === ADJUSTMENT_PROVIDER
+/**
+ * Whether points made an adjustment. Each change of an order (a return, an edit) writes its
+ * adjustments anew without their provider_id, so their code has to tell.
+ */
+export const isPointsAdjustment = ({ provider_id, promotion_id, code }: CartAdjustment): boolean =>
+  provider_id === ADJUSTMENT_PROVIDER || (!promotion_id && isPointsCode(code ?? ""))
 
 /** The adjustments that points made on a cart, each with its line. */
 export function pointsAdjustmentsOf(

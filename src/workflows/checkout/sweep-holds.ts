@@ -9,20 +9,22 @@ import {
 
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
+import { holdsOfGoneDrafts, orderOfDraft } from "../draft-order/gone-drafts"
 import { settleOrderUnderLock } from "../earning/settle-order"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type SweepReport = { captured: number; released: number; failed: number }
 
-/** `limit`: holds looked at in one run; what is left waits for the next. */
+/** `limit`: holds of carts looked at in one run; what is left waits for the next. */
 export type SweepInput = { limit?: number }
 
 const DEFAULT_LIMIT = 500
 
 /**
  * Settles holds that a completion left behind (the process was killed, an event was lost): captured
- * when the cart became an order, released otherwise. A hold that cannot be settled is told in the
- * log and does not stop the others.
+ * when the cart became an order, released otherwise. Holds of drafts last as long as the draft: they
+ * are captured when it became an order unheard, and released when it is gone. A hold that cannot be
+ * settled is told in the log and does not stop the others.
  */
 export async function sweepHolds(
   container: MedusaContainer,
@@ -33,20 +35,27 @@ export async function sweepHolds(
   const before = new Date(loyaltyPoints.now().getTime() - waitMs)
   const report: SweepReport = { captured: 0, released: 0, failed: 0 }
   for (const redemption of await loyaltyPoints.listHoldsBefore(before, limit)) {
-    report[await settleHold(container, redemption)] += 1
+    report[await settleHold(container, redemption, orderOfCart)] += 1
+  }
+  for await (const redemption of holdsOfGoneDrafts(container, limit)) {
+    report[await settleHold(container, redemption, orderOfDraft)] += 1
   }
   return report
 }
 
+/** The order that a cart or a draft became, if it became one. */
+type FindOrder = (container: MedusaContainer, cartId: string) => Promise<string | undefined>
+
 async function settleHold(
   container: MedusaContainer,
-  redemption: LoyaltyRedemptionDTO
+  redemption: LoyaltyRedemptionDTO,
+  findOrder: FindOrder
 ): Promise<keyof SweepReport> {
   try {
-    // The cart's lock: no completion of it runs meanwhile.
+    // The lock of the cart or the draft: no completion of it runs meanwhile.
     return await container
       .resolve(Modules.LOCKING)
-      .execute(redemption.cart_id, () => captureOrRelease(container, redemption))
+      .execute(redemption.cart_id, () => captureOrRelease(container, redemption, findOrder))
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -57,15 +66,10 @@ async function settleHold(
 
 async function captureOrRelease(
   container: MedusaContainer,
-  redemption: LoyaltyRedemptionDTO
+  redemption: LoyaltyRedemptionDTO,
+  findOrder: FindOrder
 ): Promise<"captured" | "released"> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id: redemption.cart_id },
-  })
-  const orderId = (data[0] as { order_id?: string } | undefined)?.order_id
+  const orderId = await findOrder(container, redemption.cart_id)
   if (orderId) {
     await settleOrderUnderLock(container, orderId)
     return "captured"
@@ -75,6 +79,19 @@ async function captureOrRelease(
     reapply_id: newRedemptionId(),
   })
   return "released"
+}
+
+async function orderOfCart(
+  container: MedusaContainer,
+  cartId: string
+): Promise<string | undefined> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_cart",
+    fields: ["order_id"],
+    filters: { cart_id: cartId },
+  })
+  return (data[0] as { order_id?: string } | undefined)?.order_id
 }
 
 const sweepHoldsStep = createStep(

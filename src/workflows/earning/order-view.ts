@@ -2,9 +2,9 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import type { OrderState, SettlementLine } from "../../domain/earning/settlement"
-import { decimal, sumDecimals } from "../../domain/shared/decimal"
+import { decimal, sumDecimals, ZERO } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"
-import { isGiftCardLine } from "../checkout/cart-view"
+import { isGiftCardLine, isPointsAdjustment } from "../checkout/cart-view"
 import type { CartItem } from "../checkout/cart-view"
 import { toDecimal } from "../shared/money"
 
@@ -19,8 +19,35 @@ export type OrderView = {
   total: BigNumberInput
   customer?: { id: string; has_account?: boolean } | null
   cart?: { id: string } | null
-  items?: (CartItem & { total: BigNumberInput; tax_total: BigNumberInput })[] | null
-  payment_collections?: { captured_amount?: BigNumberInput | null }[] | null
+  items?: OrderItem[] | null
+  credit_lines?: CreditLine[] | null
+  payment_collections?: PaymentCollection[] | null
+}
+
+/** A line with what Medusa reckons for the units that were not returned, and how many are where. */
+export type OrderItem = CartItem & {
+  total: BigNumberInput
+  tax_total: BigNumberInput
+  detail?: {
+    fulfilled_quantity?: BigNumberInput | null
+    delivered_quantity?: BigNumberInput | null
+    return_received_quantity?: BigNumberInput | null
+    return_dismissed_quantity?: BigNumberInput | null
+  } | null
+}
+
+type CreditLine = {
+  amount: BigNumberInput
+  reference?: string | null
+  reference_id?: string | null
+}
+
+type PaymentCollection = {
+  id: string
+  captured_amount?: BigNumberInput | null
+  refunded_amount?: BigNumberInput | null
+  payments?:
+    { refunds?: { refund_reason?: { code?: string; label?: string } | null }[] | null }[] | null
 }
 
 const ORDER_VIEW_FIELDS = [
@@ -39,8 +66,13 @@ const ORDER_VIEW_FIELDS = [
   "items.tax_total",
   "items.adjustments.*",
   "items.tax_lines.*",
+  "items.detail.*",
   "items.product.is_giftcard",
+  "credit_lines.*",
+  "payment_collections.id",
   "payment_collections.captured_amount",
+  "payment_collections.refunded_amount",
+  "payment_collections.payments.refunds.refund_reason.*",
 ]
 
 /** @throws NOT_FOUND */
@@ -66,26 +98,71 @@ export function orderState(order: OrderView): OrderState {
     canceled,
     completed: placed && (order.status === "completed" || order.status === "archived"),
     paid_ratio: paidRatio(order),
+    charged_ratio: chargedRatio(order),
   }
 }
 
-/** Captured money over the order's total; an order of nothing is paid. */
+/** Captured less refunded money over the order's total as it now is; an order of nothing is paid. */
 function paidRatio(order: OrderView): Decimal {
   const total = toDecimal(order.total)
   if (total.lte(0)) {
     return decimal(1)
   }
-  const captured = (order.payment_collections ?? []).map(({ captured_amount }) =>
-    toDecimal(captured_amount ?? 0)
+  const paid = (order.payment_collections ?? []).map(({ captured_amount, refunded_amount }) =>
+    toDecimal(captured_amount ?? 0).minus(toDecimal(refunded_amount ?? 0))
   )
-  return sumDecimals(captured).div(total)
+  return sumDecimals(paid).div(total)
 }
 
-export function settlementLines(order: OrderView): SettlementLine[] {
-  return (order.items ?? []).map((item) => ({
-    id: item.id,
-    total: toDecimal(item.total),
-    subtotal: toDecimal(item.total).minus(toDecimal(item.tax_total)),
-    earns: !isGiftCardLine(item),
-  }))
+/**
+ * What is still charged, as a share of what the order would cost without goodwill: Medusa writes the
+ * part of a refund that it did not owe the customer as a credit line.
+ */
+function chargedRatio(order: OrderView): Decimal {
+  const goodwill = sumDecimals(
+    (order.credit_lines ?? [])
+      .filter((line) => isRefund(line, order))
+      .map(({ amount }) => toDecimal(amount))
+  )
+  const total = toDecimal(order.total)
+  const before = total.plus(goodwill)
+  return goodwill.lte(0) || before.lte(0) || total.lt(0) ? decimal(1) : total.div(before)
 }
+
+/** Store credit and gift cards are credit lines too; a refund's names the payment or its reason. */
+function isRefund({ reference, reference_id }: CreditLine, order: OrderView): boolean {
+  const collections = order.payment_collections ?? []
+  const reasons = collections
+    .flatMap(({ payments }) => payments ?? [])
+    .flatMap(({ refunds }) => refunds ?? [])
+    .flatMap(({ refund_reason }) => refund_reason ?? [])
+  return (
+    collections.some(({ id }) => id === reference_id) ||
+    reasons.some(({ code, label }) => label === reference && code === reference_id)
+  )
+}
+
+/** The order's lines as the domain reads them. */
+export function settlementLines(order: OrderView): SettlementLine[] {
+  return (order.items ?? []).map((item) => {
+    const { detail, adjustments } = item
+    return {
+      id: item.id,
+      total: toDecimal(item.total),
+      subtotal: toDecimal(item.total).minus(toDecimal(item.tax_total)),
+      earns: !isGiftCardLine(item),
+      quantity: toDecimal(item.quantity),
+      returned: unitsOf(detail?.return_received_quantity).plus(
+        unitsOf(detail?.return_dismissed_quantity)
+      ),
+      fulfilled: unitsOf(detail?.fulfilled_quantity),
+      delivered: unitsOf(detail?.delivered_quantity),
+      points_discount: sumDecimals(
+        (adjustments ?? []).filter(isPointsAdjustment).map(({ amount }) => toDecimal(amount))
+      ),
+    }
+  })
+}
+
+const unitsOf = (quantity?: BigNumberInput | null): Decimal =>
+  quantity === null || quantity === undefined ? ZERO : toDecimal(quantity)

@@ -15,12 +15,16 @@ import type { LoyaltyTransactionDTO } from "../../modules/loyalty-points/ledger/
 import { pointsAdjustmentsOf } from "../checkout/cart-view"
 import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import { withFittingDiscount } from "./fit-discount"
 import { loadOrder } from "./order-view"
 import type { OrderView } from "./order-view"
-import { ownerOf, programOf, settlementInput } from "./settlement-input"
+import { ownerOf, programOf, redeemedBy, settlementInput } from "./settlement-input"
 
 /** Settlements of one order that may come in between before this one gives up. */
 const ATTEMPTS = 10
+
+/** The return that an order is settled for, when an event named one; its transactions name it, too. */
+export type SettlementCause = { return_id?: string }
 
 /** As long as Medusa lets another completion of the cart wait. */
 const LOCK_SECONDS = { timeout: 30 }
@@ -35,26 +39,28 @@ const LOCK_SECONDS = { timeout: 30 }
  */
 export async function settleOrder(
   container: MedusaContainer,
-  orderId: string
+  orderId: string,
+  cause: SettlementCause = {}
 ): Promise<LoyaltyTransactionDTO[]> {
   const cartId = await cartIdOf(container, orderId)
   if (!cartId) {
-    return settleOrderUnderLock(container, orderId)
+    return settleOrderUnderLock(container, orderId, cause)
   }
   // While its cart completes an order can still vanish, because the bank declines.
   return container
     .resolve(Modules.LOCKING)
-    .execute(cartId, () => settleOrderUnderLock(container, orderId), LOCK_SECONDS)
+    .execute(cartId, () => settleOrderUnderLock(container, orderId, cause), LOCK_SECONDS)
 }
 
 /** `settleOrder` for a caller who holds the lock of the order's cart. */
 export async function settleOrderUnderLock(
   container: MedusaContainer,
-  orderId: string
+  orderId: string,
+  cause: SettlementCause = {}
 ): Promise<LoyaltyTransactionDTO[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await settleOnce(container, orderId)
+      return await settleOnce(container, orderId, cause)
     } catch (error) {
       if (attempt === ATTEMPTS || !isLedgerError(error, LedgerErrorCode.SETTLEMENT_OUTDATED)) {
         throw error
@@ -65,26 +71,32 @@ export async function settleOrderUnderLock(
 
 async function settleOnce(
   container: MedusaContainer,
-  orderId: string
+  orderId: string,
+  cause: SettlementCause
 ): Promise<LoyaltyTransactionDTO[]> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const source = { type: "order", id: orderId }
   // Read before the order: a settlement that reads the order later wins over this one.
   const settled = await loyaltyPoints.findSettlement(source)
-  const order = await loadOrder(container, orderId)
-  const { redemption, captured } = await redemptionOf(container, order)
-  const customerId = ownerOf(order, settled, redemption)
-  const program = await programOf(container, order)
+  const found = await loadOrder(container, orderId)
+  const { redemption, captured } = await redemptionOf(container, found)
+  const customerId = ownerOf(found, settled, redemption)
+  const program = await programOf(container, found)
   const concernsNobody = !redemption && !program && settled.revision === 0
   if (!customerId || concernsNobody) {
     return captured
   }
 
   const account = await loyaltyPoints.ensureAccount(customerId)
+  const redeemed =
+    redemption && redeemedBy(redemption, await loyaltyPoints.listTransactionsOfSource(source))
+  const order = await withFittingDiscount(container, found, redeemed)
   const rules = program?.rules ?? null
-  const targets = settlementTargets(settlementInput(order, { rules, customerId, redemption }))
+  const targets = settlementTargets(settlementInput(order, { rules, customerId, redeemed }))
   const now = loyaltyPoints.now()
-  const dates = rules ? lotDates(rules, now) : { available_at: now, expires_at: null }
+  const dates = rules
+    ? lotDates(rules, now, loyaltyPoints.options)
+    : { available_at: now, expires_at: null }
   const written = await loyaltyPoints.settle({
     account_id: account.id,
     source,
@@ -93,7 +105,7 @@ async function settleOnce(
     policy: rules?.clawback_policy ?? "allow_negative",
     program,
     revision: settled.revision,
-    details: order.cart ? { cart_id: order.cart.id } : undefined,
+    details: { ...(order.cart && { cart_id: order.cart.id }), ...cause },
   })
   await emitTransactions(container, customerId, written)
   return [...captured, ...written]
@@ -125,12 +137,15 @@ async function redemptionOf(
 ): Promise<CapturedRedemption> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const settled = await loyaltyPoints.findRedemptionOfOrder(order.id)
-  if (settled || !order.cart) {
+  const cartId = order.cart?.id ?? null
+  // Points applied to a draft were held for the draft itself, until it becomes an order.
+  const heldFor = cartId ?? (order.is_draft_order ? null : order.id)
+  if (settled || !heldFor) {
     return { redemption: settled, captured: [] }
   }
-  const last = await loyaltyPoints.findLastHold(order.cart.id)
+  const last = await loyaltyPoints.findLastHold(heldFor)
   if (last?.status === "held") {
-    const { transaction, is_new } = await loyaltyPoints.capture(last.id, order.id, order.cart.id)
+    const { transaction, is_new } = await loyaltyPoints.capture(last.id, order.id, cartId)
     const captured = is_new ? [transaction] : []
     await emitTransactions(container, last.customer_id, captured)
     return { redemption: last, captured }
@@ -142,10 +157,12 @@ async function redemptionOf(
 const hasPointsDiscount = (order: OrderView): boolean =>
   pointsAdjustmentsOf({ ...order, customer: null }).length > 0
 
+export type SettleOrderInput = SettlementCause & { order_id: string }
+
 const settleOrderStep = createStep(
   "loyalty-points-settle-order",
-  async ({ order_id }: { order_id: string }, { container }) =>
-    new StepResponse(await settleOrder(container, order_id))
+  async ({ order_id, ...cause }: SettleOrderInput, { container }) =>
+    new StepResponse(await settleOrder(container, order_id, cause))
 )
 
 /**
@@ -156,5 +173,5 @@ const settleOrderStep = createStep(
  */
 export const settleOrderWorkflow = createWorkflow(
   "loyalty-points-settle-order",
-  (input: { order_id: string }) => new WorkflowResponse(settleOrderStep(input))
+  (input: SettleOrderInput) => new WorkflowResponse(settleOrderStep(input))
 )

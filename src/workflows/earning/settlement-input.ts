@@ -1,9 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { RedeemedPoints } from "../../domain/earning/redeemed"
 import type { SettlementInput } from "../../domain/earning/settlement"
 import type { ProgramRules } from "../../domain/program/rules"
+import { decimal } from "../../domain/shared/decimal"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
-import type { SettlementState } from "../../modules/loyalty-points/ledger/types"
+import type {
+  LoyaltyTransactionDTO,
+  SettlementState,
+  TransactionKind,
+} from "../../modules/loyalty-points/ledger/types"
 import type { ProgramInForce } from "../../modules/loyalty-points/program/types"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { orderState, settlementLines } from "./order-view"
@@ -36,19 +42,45 @@ export async function programOf(
 type Terms = {
   rules: ProgramRules | null
   customerId: string | null
-  redemption: LoyaltyRedemptionDTO | null
+  redeemed: RedeemedPoints | null
+}
+
+/** What an order was placed with; `transactions` are those that the ledger holds for the order. */
+export function redeemedBy(
+  redemption: LoyaltyRedemptionDTO | null,
+  transactions: LoyaltyTransactionDTO[]
+): RedeemedPoints | null {
+  if (redemption === null) {
+    return null
+  }
+  const { points, discount } = redemption
+  const isSpent = transactions.some(({ kind }) => kind === "redeem")
+  const still = isSpent ? netRedeemed(transactions) : undefined
+  return { points, discount: decimal(discount), still }
+}
+
+/** Points of an order's transactions of some kinds together, signed as in the journal. */
+export function netOf(transactions: LoyaltyTransactionDTO[], ...kinds: TransactionKind[]): number {
+  return transactions
+    .filter(({ kind }) => kinds.includes(kind))
+    .reduce((sum, { points }) => sum + points, 0)
+}
+
+/** Points redeemed less those given back, as a positive number. */
+export function netRedeemed(transactions: LoyaltyTransactionDTO[]): number {
+  return 0 - netOf(transactions, "redeem", "redeem_refund")
 }
 
 /** An order as the domain reads it. */
 export function settlementInput(
   order: OrderView,
-  { rules, customerId, redemption }: Terms
+  { rules, customerId, redeemed }: Terms
 ): SettlementInput {
   return {
     rules,
     is_member: customerId !== null,
     state: orderState(order),
     lines: settlementLines(order),
-    redeemed_points: redemption?.points ?? 0,
+    redeemed,
   }
 }

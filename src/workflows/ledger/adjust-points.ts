@@ -55,8 +55,9 @@ async function adjust(loyaltyPoints: LoyaltyPointsModuleService, input: AdjustPo
 /** Points belong to no currency: of several programs the one that lets them live longest counts. */
 async function defaultExpiry(loyaltyPoints: LoyaltyPointsModuleService): Promise<Date | null> {
   const programs = await loyaltyPoints.listLoyaltyPrograms({ is_enabled: true })
+  const now = loyaltyPoints.now()
   const expiries = (programs.length > 0 ? programs : [DEFAULT_RULES]).map(
-    (rules) => lotDates({ ...rules, pending_days: 0 }, loyaltyPoints.now()).expires_at
+    (rules) => lotDates({ ...rules, pending_days: 0 }, now, loyaltyPoints.options).expires_at
   )
   if (expiries.includes(null)) {
     return null

@@ -13,6 +13,7 @@ export const LoyaltyEvents = {
   POINTS_REFUNDED: "loyalty.points_refunded",
   POINTS_REVERSED: "loyalty.points_reversed",
   POINTS_EXPIRED: "loyalty.points_expired",
+  POINTS_EXPIRING: "loyalty.points_expiring",
   PROGRAM_UPDATED: "loyalty.program_updated",
 } as const
 
@@ -24,15 +25,26 @@ const EVENT_OF_KIND: Partial<Record<TransactionKind, string>> = {
   expire: LoyaltyEvents.POINTS_EXPIRED,
 }
 
-/** Tells the bus of transactions that are committed. `id` is the account. */
+/** Tells the bus of one customer's transactions that are committed. `id` is the account. */
 export async function emitTransactions(
   container: MedusaContainer,
   customerId: string,
   transactions: LoyaltyTransactionDTO[]
 ): Promise<void> {
-  const events = transactions.flatMap((transaction) => {
+  await emitTransactionsOfMany(
+    container,
+    transactions.map((transaction) => ({ customer_id: customerId, transaction }))
+  )
+}
+
+/** `emitTransactions` for several customers, in one message to the bus. */
+export async function emitTransactionsOfMany(
+  container: MedusaContainer,
+  written: { customer_id: string; transaction: LoyaltyTransactionDTO }[]
+): Promise<void> {
+  const events = written.flatMap(({ customer_id, transaction }) => {
     const name = EVENT_OF_KIND[transaction.kind]
-    return name ? [{ name, data: eventData(customerId, transaction) }] : []
+    return name ? [{ name, data: eventData(customer_id, transaction) }] : []
   })
   if (events.length > 0) {
     await container.resolve(Modules.EVENT_BUS).emit(events)

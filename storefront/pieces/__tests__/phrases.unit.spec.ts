@@ -15,6 +15,9 @@ const ACCOUNT: LoyaltyAccount = {
   lifetime_earned: 100,
   lifetime_redeemed: 0,
   expiring: [],
+  expiry_reminders: true,
+  closed_at: null,
+  merged_into: null,
   created_at: "2026-11-21T10:00:00.000Z",
   updated_at: "2026-11-21T10:00:00.000Z",
 }
@@ -28,6 +31,8 @@ describe("a line of the history", () => {
     expect(title({ kind: "redeem", points: -100 })).toBe("Used in an order")
     expect(title({ kind: "redeem_refund", return_id: "ret_1" })).toBe("Given back after a return")
     expect(title({ kind: "expire", points: -100 }, "pl")).toBe("Wygasły")
+    expect(title({ kind: "merge", reason: "Twice" })).toBe("Moved here from another account")
+    expect(title({ kind: "merge", points: -1 })).toBe("Moved to another account")
   })
 
   it("says the merchant's own reason", () => {

@@ -21,6 +21,14 @@ export function fetchAccount(sdk: LoyaltySdk): Promise<AccountAnswer> {
   return sdk.client.fetch("/store/loyalty/account")
 }
 
+/** Keeps the customer's choice whether to be reminded of points that will expire. */
+export function postReminders(
+  sdk: LoyaltySdk,
+  expiry_reminders: boolean
+): Promise<Pick<AccountAnswer, "loyalty_account">> {
+  return sdk.client.fetch("/store/loyalty/account", { method: "POST", body: { expiry_reminders } })
+}
+
 /** The newest `count` transactions. */
 export async function fetchHistory(sdk: LoyaltySdk, count: number): Promise<HistoryAnswer> {
   const offsets = Array.from(

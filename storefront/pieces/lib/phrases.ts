@@ -25,6 +25,8 @@ export function titleOf(transaction: LoyaltyTransaction, { texts }: Voice): stri
       return reason ?? texts.say("historyAdjust")
     case "bonus":
       return reason ?? texts.say("historyBonus")
+    case "merge":
+      return texts.say(transaction.points > 0 ? "historyMergeIn" : "historyMergeOut")
     default:
       return reason ?? texts.say("historyOther")
   }

@@ -24,6 +24,9 @@ export const en: Messages = {
   },
   balanceGuest: "Log in to see your points.",
 
+  remindersChoice: "Remind me before my points expire",
+  remindersHint: "We write to your e-mail address.",
+
   historyTitle: "Points history",
   historyEmpty: "No points yet. They appear here with your first order.",
   historyMore: "Show more",
@@ -36,6 +39,8 @@ export const en: Messages = {
   historyExpire: "Expired",
   historyAdjust: "Changed by the shop",
   historyBonus: "Bonus",
+  historyMergeIn: "Moved here from another account",
+  historyMergeOut: "Moved to another account",
   historyOther: "Points changed",
   historyBalance: "Balance: {points}",
   historyValidUntil: "Valid until {date}",

@@ -31,6 +31,9 @@ export interface Messages {
   balanceHeld: PluralMessage
   balanceGuest: string
 
+  remindersChoice: string
+  remindersHint: string
+
   historyTitle: string
   historyEmpty: string
   historyMore: string
@@ -43,6 +46,8 @@ export interface Messages {
   historyExpire: string
   historyAdjust: string
   historyBonus: string
+  historyMergeIn: string
+  historyMergeOut: string
   historyOther: string
   /** `{points}` */
   historyBalance: string

@@ -40,6 +40,9 @@ export const pl: Messages = {
   },
   balanceGuest: "Zaloguj się, aby zobaczyć swoje punkty.",
 
+  remindersChoice: "Przypomnij mi, zanim moje punkty wygasną",
+  remindersHint: "Napiszemy na Twój adres e-mail.",
+
   historyTitle: "Historia punktów",
   historyEmpty: "Nie masz jeszcze punktów. Pojawią się tu po pierwszym zamówieniu.",
   historyMore: "Pokaż więcej",
@@ -52,6 +55,8 @@ export const pl: Messages = {
   historyExpire: "Wygasły",
   historyAdjust: "Zmiana wprowadzona przez sklep",
   historyBonus: "Bonus",
+  historyMergeIn: "Przeniesione z innego konta",
+  historyMergeOut: "Przeniesione na inne konto",
   historyOther: "Zmiana liczby punktów",
   historyBalance: "Saldo: {points}",
   historyValidUntil: "Ważne do {date}",

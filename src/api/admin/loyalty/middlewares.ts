@@ -3,8 +3,9 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 
 import { pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/validate"
-import { accountsQuerySchema, adjustmentSchema } from "./accounts/validators"
+import { accountsQuerySchema, adjustmentSchema, mergeSchema } from "./accounts/validators"
 import { createProgramSchema, updateProgramSchema } from "./programs/validators"
+import { liabilityQuerySchema } from "./reports/liability/validators"
 import { simulationSchema } from "./simulations/validators"
 import { statisticsQuerySchema } from "./statistics/validators"
 
@@ -33,7 +34,10 @@ export const adminLoyaltyMiddlewares: MiddlewareRoute[] = [
   query("accounts/:id/transactions", pageSchema),
   query("accounts/:id/lots", pageSchema),
   body("accounts/:id/adjustments", adjustmentSchema),
+  body("accounts/:id/merge", mergeSchema),
+  body("customers/:customer_id/claim-guest-orders", noBody),
   body("orders/:order_id/settle", noBody),
   query("statistics", statisticsQuerySchema),
+  query("reports/liability", liabilityQuerySchema),
   body("audit", noBody),
 ]

@@ -1,7 +1,9 @@
-import { authenticate } from "@medusajs/framework/http"
+import { authenticate, validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
 
 import { pageSchema, validateQuery } from "../../shared/validate"
+import { updateAccountSchema } from "./account/validators"
 
 const authenticateCustomer = () => authenticate("customer", ["session", "bearer"])
 
@@ -15,6 +17,16 @@ export const storeLoyaltyMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/loyalty/account",
     methods: ["GET"],
     middlewares: [authenticateCustomer()],
+  },
+  {
+    matcher: "/store/loyalty/account",
+    methods: ["POST"],
+    middlewares: [authenticateCustomer(), validateAndTransformBody(updateAccountSchema)],
+  },
+  {
+    matcher: "/store/loyalty/guest-orders",
+    methods: ["POST"],
+    middlewares: [authenticateCustomer(), validateAndTransformBody(z.strictObject({}))],
   },
   {
     matcher: "/store/loyalty/transactions",

@@ -7,6 +7,7 @@ import {
   type OrderState,
   plannedPoints,
   type SettlementInput,
+  type SettlementLine,
   settlementTargets,
 } from "../settlement"
 
@@ -15,15 +16,33 @@ const PLACED: OrderState = {
   completed: false,
   canceled: false,
   paid_ratio: decimal(0),
+  charged_ratio: decimal(1),
 }
 const COMPLETED: OrderState = { ...PLACED, completed: true, paid_ratio: decimal(1) }
 
-const soldLine = (id: string, total: string | number, earns = true) => ({
-  id,
-  total: decimal(total),
-  subtotal: decimal(total).div("1.23"),
-  earns,
-})
+/** A line of one unit, of which nothing was sent and nothing came back. */
+function soldLine(
+  id: string,
+  total: string | number,
+  changes: Partial<SettlementLine> = {}
+): SettlementLine {
+  return {
+    id,
+    total: decimal(total),
+    subtotal: decimal(total).div("1.23"),
+    earns: true,
+    quantity: decimal(1),
+    returned: decimal(0),
+    fulfilled: decimal(0),
+    delivered: decimal(0),
+    points_discount: decimal(0),
+    ...changes,
+  }
+}
+
+const units = (
+  counts: Partial<Record<"quantity" | "returned" | "fulfilled" | "delivered", number>>
+) => Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, decimal(count)]))
 
 /** The worked example's order of 450.00 PLN, of which points paid 150.00. */
 function order(changes: Partial<SettlementInput> = {}): SettlementInput {
@@ -31,8 +50,8 @@ function order(changes: Partial<SettlementInput> = {}): SettlementInput {
     rules: WORKED_EXAMPLE,
     is_member: true,
     state: COMPLETED,
-    lines: [soldLine("coat", 300)],
-    redeemed_points: 15000,
+    lines: [soldLine("coat", 300, { points_discount: decimal(150) })],
+    redeemed: { points: 15000, discount: decimal(150) },
     ...changes,
   }
 }
@@ -58,7 +77,9 @@ describe("what the ledger should hold for an order", () => {
   })
 
   it("leaves gift cards out", () => {
-    expect(earned({ lines: [soldLine("coat", 300), soldLine("gift_card", 200, false)] })).toBe(3000)
+    expect(
+      earned({ lines: [soldLine("coat", 300), soldLine("gift_card", 200, { earns: false })] })
+    ).toBe(3000)
   })
 
   it("can be counted without tax", () => {
@@ -73,7 +94,7 @@ describe("what the ledger should hold for an order", () => {
 
   it("is never negative, even for a line that an order edit made negative", () => {
     expect(earned({ lines: [soldLine("coat", -10)] })).toBe(0)
-    expect(earned({ lines: [soldLine("coat", -10), soldLine("hat", 30)] })).toBe(200)
+    expect(earned({ lines: [soldLine("coat", -10), soldLine("hat", 30)] })).toBe(300)
   })
 })
 
@@ -98,9 +119,31 @@ describe("the moment points are earned", () => {
     expect(at("payment_captured", { ...PLACED, paid_ratio: decimal(ratio) })).toBe(points)
   })
 
-  it("has not come for fulfilment and delivery, which are not told to settlement yet", () => {
-    expect(at("order_fulfilled", COMPLETED)).toBe(0)
-    expect(at("order_delivered", COMPLETED)).toBe(0)
+  const stepsOf = (earn_on: EarnOn, counts: Parameters<typeof units>[0], total: number) =>
+    earned({
+      rules: workedExampleWith({ earn_on }),
+      state: PLACED,
+      lines: [soldLine("towel", total, units({ quantity: 3, ...counts }))],
+    })
+
+  it.each([
+    ["none yet", {}, 300, 0],
+    ["one of three", { fulfilled: 1 }, 300, 1000],
+    ["all", { fulfilled: 3 }, 300, 3000],
+    ["two, of which one came back", { fulfilled: 2, returned: 1 }, 200, 1000],
+    ["all, and all came back", { fulfilled: 3, returned: 3 }, 0, 0],
+  ])("is fulfilment, unit by unit: %s", (_, counts, total, points) => {
+    expect(stepsOf("order_fulfilled", counts, total)).toBe(points)
+  })
+
+  it("is delivery, unit by unit, whatever was only sent", () => {
+    expect(stepsOf("order_delivered", { fulfilled: 3 }, 300)).toBe(0)
+    expect(stepsOf("order_delivered", { fulfilled: 3, delivered: 2 }, 300)).toBe(2000)
+  })
+
+  it("counts what the merchant paid back although nothing was returned as not paid", () => {
+    const state = { ...COMPLETED, charged_ratio: decimal("0.9") }
+    expect(earned({ state })).toBe(2700)
   })
 
   it("never earns more for less captured money", () => {
@@ -126,16 +169,11 @@ describe("what an order will have earned when everything goes as planned", () =>
     ["payment_captured", PLACED],
     ["payment_captured", { ...PLACED, paid_ratio: decimal("0.4") }],
     ["payment_captured", COMPLETED],
+    ["order_fulfilled", PLACED],
+    ["order_delivered", PLACED],
   ])("is told before and after, for %s", (earn_on, state) => {
     expect(planned({ rules: withEarnOn(earn_on), state })).toBe(3000)
   })
-
-  it.each<EarnOn>(["order_fulfilled", "order_delivered"])(
-    "is nothing for %s, which earns nothing yet",
-    (earn_on) => {
-      expect(planned({ rules: withEarnOn(earn_on), state: PLACED })).toBe(0)
-    }
-  )
 
   it.each<[string, Partial<SettlementInput>]>([
     ["a canceled order", { state: { ...PLACED, canceled: true } }],

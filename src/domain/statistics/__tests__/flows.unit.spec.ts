@@ -45,6 +45,15 @@ describe("what points of the journal count as", () => {
     expect(flowsOf(movements)).toEqual({ ...NOTHING, issued: 1_050, redeemed: 100 })
   })
 
+  it("of a merge are neither issued nor taken: one account gets what the other gives", () => {
+    const movements = [
+      { kind: "merge", points: -700 },
+      { kind: "merge", points: 500 },
+      { kind: "merge", points: 200 },
+    ]
+    expect(flowsOf(movements)).toEqual(NOTHING)
+  })
+
   it("is nothing when nothing happened", () => {
     expect(flowsOf([])).toEqual(NOTHING)
   })

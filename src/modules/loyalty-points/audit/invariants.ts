@@ -163,4 +163,24 @@ export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
       FROM loyalty_transaction WHERE idempotency_key IS NOT NULL
       GROUP BY idempotency_key HAVING count(*) > 1`,
   },
+  {
+    invariant: 7,
+    code: "points_on_a_closed_account",
+    sql: `
+      SELECT a.id AS subject, CASE WHEN a.merged_into IS NULL THEN 'closed' ELSE 'merged' END
+        || ' with a balance of ' || a.balance || ' and ' || a.held || ' held' AS message
+      FROM loyalty_account a
+      WHERE a.closed_at IS NOT NULL AND (a.balance > a.held
+        OR (a.merged_into IS NOT NULL AND (a.balance <> 0 OR a.held <> 0)))`,
+  },
+  {
+    invariant: 7,
+    code: "merge_does_not_balance",
+    sql: `
+      SELECT LEAST(a.id, t.source_id) || ' and ' || GREATEST(a.id, t.source_id) AS subject,
+        'what moved between them comes to ' || sum(t.points) || ' points' AS message
+      FROM loyalty_transaction t JOIN loyalty_account a ON a.no = t.account_no
+      WHERE t.kind = 'merge'
+      GROUP BY LEAST(a.id, t.source_id), GREATEST(a.id, t.source_id) HAVING sum(t.points) <> 0`,
+  },
 ]

@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm"
-import { In, IsNull, LessThan, Not } from "typeorm"
+import { In, IsNull, LessThan, MoreThan, Not } from "typeorm"
 
 import { newRedemptionId } from "../ledger/ids"
 import { LoyaltyRedemption } from "./redemption.entity"
@@ -13,6 +13,9 @@ export type ApplyInput = {
 }
 
 const ACTIVE = ["applied", "held"] as const
+
+/** `attempt` of the holds of draft orders, whose cart is the draft itself. */
+export const DRAFT_ATTEMPT = "draft-order"
 
 /** The requests to pay with points, cart by cart. Holding and spending them is the ledger's. */
 export class RedemptionStore {
@@ -35,30 +38,41 @@ export class RedemptionStore {
     })
   }
 
-  /** Holds that a completion should have settled long ago, oldest first. */
+  /** Holds that a completion should have settled long ago, oldest first; those of drafts may last. */
   async heldSince(before: Date, limit: number): Promise<LoyaltyRedemption[]> {
     return this.repository().find({
-      where: { status: "held", held_at: LessThan(before) },
+      where: { status: "held", held_at: LessThan(before), attempt: Not(DRAFT_ATTEMPT) },
       order: { held_at: "ASC" },
+      take: limit,
+    })
+  }
+
+  /** Holds of draft orders by id, those after `afterId`. */
+  async heldForDrafts(afterId: string, limit: number): Promise<LoyaltyRedemption[]> {
+    return this.repository().find({
+      where: { status: "held", attempt: DRAFT_ATTEMPT, id: MoreThan(afterId) },
+      order: { id: "ASC" },
       take: limit,
     })
   }
 
   /**
    * Asks for points on a cart, replacing an earlier request. False when the cart is being completed
-   * at this moment: then its request cannot change.
+   * at this moment: then its request cannot change. A closed account cannot ask for any.
+   * On a draft order the request changes while its points are held, unless they are another's.
    */
   async apply(input: ApplyInput, now: Date): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       `INSERT INTO loyalty_redemption AS r (
          id, account_no, cart_id, customer_id, status, points_requested, currency_code, updated_at
        )
-       SELECT $1, a.no, $3, $4, 'applied', $5, $6, $7 FROM loyalty_account a WHERE a.id = $2
+       SELECT $1, a.no, $3, $4, 'applied', $5, $6, $7 FROM loyalty_account a
+       WHERE a.id = $2 AND a.closed_at IS NULL
        ON CONFLICT (cart_id) WHERE status IN ('applied', 'held') DO UPDATE SET
          account_no = excluded.account_no, customer_id = excluded.customer_id,
          points_requested = excluded.points_requested, currency_code = excluded.currency_code,
          updated_at = excluded.updated_at
-       WHERE r.status = 'applied'
+       WHERE r.status = 'applied' OR (r.attempt = $8 AND r.account_no = excluded.account_no)
        RETURNING r.id`,
       [
         newRedemptionId(),
@@ -68,6 +82,7 @@ export class RedemptionStore {
         input.points_requested,
         input.currency_code,
         now,
+        DRAFT_ATTEMPT,
       ]
     )
     return rows.length > 0

@@ -8,6 +8,8 @@ import { LoyaltyTransaction } from "../ledger/transaction.entity"
 import { LoyaltyRedemption } from "../checkout/redemption.entity"
 import { LoyaltyProgram } from "../program/program.entity"
 import { LoyaltyProgramVersion } from "../program/program-version.entity"
+import { LoyaltyRemindedLot } from "../reminders/reminded-lot.entity"
+import { LoyaltyReminder } from "../reminders/reminder.entity"
 import { borrowedPoolDriver } from "./borrowed-pool"
 import type { ConnectionLender } from "./borrowed-pool"
 
@@ -28,6 +30,8 @@ const ENTITIES = [
   LoyaltyTransaction,
   LoyaltyLot,
   LoyaltyRedemption,
+  LoyaltyReminder,
+  LoyaltyRemindedLot,
   LoyaltyProgram,
   LoyaltyProgramVersion,
 ]

@@ -24,7 +24,9 @@ const EXPIRING_SHOWN = 10
 const ACCOUNT_AT = `
   SELECT a.no, a.id, a.customer_id, a.wallet, a.balance, a.held, a.version,
     coalesce(passed.pending, a.pending) AS pending, coalesce(passed.due, 0) AS due,
-    a.lifetime_earned, a.lifetime_redeemed, a.created_at, a.updated_at, upcoming.expiring
+    a.lifetime_earned, a.lifetime_redeemed, a.expiry_reminders, a.closed_at, a.created_at,
+    a.updated_at,
+    (SELECT id FROM loyalty_account WHERE no = a.merged_into) AS merged_into, upcoming.expiring
   FROM loyalty_account a
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(remaining) FILTER (WHERE available_at > $1), 0) AS pending,

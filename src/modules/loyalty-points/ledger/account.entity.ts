@@ -45,6 +45,18 @@ export class LoyaltyAccount {
   @Column({ type: "timestamptz", nullable: true })
   next_available!: Date | null
 
+  /** Whether the customer wants to be reminded of points that will expire. */
+  @Column({ type: "boolean" })
+  expiry_reminders!: boolean
+
+  /** When its customer was deleted or it was merged into another account. */
+  @Column({ type: "timestamptz", nullable: true })
+  closed_at!: Date | null
+
+  /** The account that everything of this one moves to. */
+  @Column({ type: "bigint", nullable: true })
+  merged_into!: string | null
+
   @Column({ type: "timestamptz" })
   created_at!: Date
 

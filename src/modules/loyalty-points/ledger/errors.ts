@@ -9,6 +9,8 @@ export const LedgerErrorCode = {
   WRONG_REDEMPTION_STATUS: "wrong_redemption_status",
   SETTLEMENT_OUTDATED: "settlement_outdated",
   APPEND_ONLY: "ledger_append_only",
+  ACCOUNT_CLOSED: "loyalty_account_closed",
+  POINTS_HELD: "loyalty_points_held",
   BUSY: "loyalty_account_busy",
 } as const
 export type LedgerErrorCode = (typeof LedgerErrorCode)[keyof typeof LedgerErrorCode]
@@ -44,6 +46,8 @@ const BY_SQLSTATE: Record<string, [type: string, code: LedgerErrorCode]> = {
   LP005: [Types.NOT_ALLOWED, LedgerErrorCode.WRONG_REDEMPTION_STATUS],
   LP006: [Types.CONFLICT, LedgerErrorCode.SETTLEMENT_OUTDATED],
   LP007: [Types.NOT_ALLOWED, LedgerErrorCode.APPEND_ONLY],
+  LP009: [Types.NOT_ALLOWED, LedgerErrorCode.ACCOUNT_CLOSED],
+  LP010: [Types.NOT_ALLOWED, LedgerErrorCode.POINTS_HELD],
 }
 
 const LOCK_NOT_AVAILABLE = "55P03"

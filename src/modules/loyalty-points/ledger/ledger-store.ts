@@ -14,6 +14,7 @@ import type {
   HoldInput,
   LedgerResult,
   LoyaltyTransactionDTO,
+  MergeInput,
   ReverseInput,
   SettleInput,
   SettlementState,
@@ -88,8 +89,9 @@ export class LedgerStore {
   }
 
   /** Spends held points on an order. Again for the same order: the same transaction. */
-  async capture(redemptionId: string, orderId: string, cartId: string, now: Date) {
-    const entry = { source: { type: "order", id: orderId }, details: { cart_id: cartId } }
+  async capture(redemptionId: string, orderId: string, cartId: string | null, now: Date) {
+    const details = cartId ? { cart_id: cartId } : undefined
+    const entry = { source: { type: "order", id: orderId }, details }
     return this.write(
       `SELECT ${WRITTEN}, a.id AS account_id
        FROM loyalty_capture($1, $2, ${entryExpression(4)}, $3) written
@@ -164,8 +166,9 @@ export class LedgerStore {
   /** Writes the difference between what a source says and what the ledger holds for it. */
   async settle(input: SettleInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.call<TransactionRow>(
-      `SELECT t.*, $1::text AS account_id
-       FROM loyalty_settle($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11, $12, $13, $14) t`,
+      `SELECT t.*, a.id AS account_id
+       FROM loyalty_settle($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11, $12, $13, $14) t
+       JOIN loyalty_account a ON a.no = t.account_no`,
       [
         input.account_id,
         input.source.type,
@@ -182,6 +185,39 @@ export class LedgerStore {
         input.details ? JSON.stringify(input.details) : null,
         now,
       ]
+    )
+    return rows.map(toTransaction)
+  }
+
+  /**
+   * Makes a source without an account, such as a guest's order, belong to one. True when it is this
+   * account's now; the first claim wins.
+   */
+  async claim(accountId: string, source: Source, now: Date): Promise<boolean> {
+    const [row] = await this.call<{ is_own: boolean }>(
+      `SELECT loyalty_claim($1, $2, $3, $4) AS is_own`,
+      [accountId, source.type, source.id, now]
+    )
+    return row?.is_own === true
+  }
+
+  /** Moves all that an account has into another and closes it; again: what moved so far. */
+  async merge(input: MergeInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
+    const { account_id, into_account_id, reason, actor } = input
+    const rows = await this.call<TransactionRow>(
+      `SELECT t.*, a.id AS account_id
+       FROM loyalty_merge($1, $2, ${entryExpression(4)}, $3) t
+       JOIN loyalty_account a ON a.no = t.account_no`,
+      [account_id, into_account_id, now, ...entryParameters("merge", { reason, actor }, now)]
+    )
+    return rows.map(toTransaction)
+  }
+
+  /** Closes the account of a customer who is gone; returns what was written off. */
+  async close(accountId: string, now: Date): Promise<LoyaltyTransactionDTO[]> {
+    const rows = await this.call<TransactionRow>(
+      `SELECT t.*, $1::text AS account_id FROM loyalty_close($1, $2) t`,
+      [accountId, now]
     )
     return rows.map(toTransaction)
   }

@@ -66,6 +66,9 @@ export type AccountRow = {
   lifetime_earned: string
   lifetime_redeemed: string
   expiring: { points: number; expires_at: string }[] | null
+  expiry_reminders: boolean
+  closed_at: Date | null
+  merged_into: string | null
   created_at: Date
   updated_at: Date
 }
@@ -85,6 +88,9 @@ export function toAccount(row: AccountRow): LoyaltyAccountDTO {
       points,
       expires_at: new Date(expires_at),
     })),
+    expiry_reminders: row.expiry_reminders,
+    closed_at: row.closed_at,
+    merged_into: row.merged_into,
     created_at: row.created_at,
     updated_at: row.updated_at,
   }

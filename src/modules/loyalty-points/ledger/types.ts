@@ -68,6 +68,14 @@ export type SettleInput = {
   details?: Record<string, unknown>
 }
 
+/** What one account has moves to another. */
+export type MergeInput = {
+  account_id: string
+  into_account_id: string
+  reason: string
+  actor?: Actor
+}
+
 /** `customer_id`: on whose account the source was settled, null before the first settlement. */
 export type SettlementState = { revision: number; customer_id: string | null }
 
@@ -106,6 +114,12 @@ export type LoyaltyAccountDTO = {
   lifetime_redeemed: number
   /** The next expiries, soonest first. */
   expiring: { points: number; expires_at: Date }[]
+  /** Whether the customer wants to be reminded of points that will expire. */
+  expiry_reminders: boolean
+  /** When its customer was deleted or it was merged; null as long as it can be used. */
+  closed_at: Date | null
+  /** The account that it was merged into. */
+  merged_into: string | null
   created_at: Date
   updated_at: Date
 }

@@ -43,6 +43,7 @@ export const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
       "held",
       "lifetime_earned",
       "lifetime_redeemed",
+      "closed_at",
       "created_at",
       "updated_at",
     ]),

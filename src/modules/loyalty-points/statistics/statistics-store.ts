@@ -21,7 +21,7 @@ const MOVEMENTS = `
  * written off.
  */
 const TOTALS = `
-  SELECT count(*) AS members,
+  SELECT count(*) FILTER (WHERE a.closed_at IS NULL) AS members,
     coalesce(sum(a.balance), 0) - (
       SELECT coalesce(sum(points), 0) FROM loyalty_transaction WHERE occurred_at >= $2
     ) AS closing_balance,

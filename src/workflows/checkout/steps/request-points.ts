@@ -2,13 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import { formatPoints } from "../../../domain/shared/currency"
 import type { Quote } from "../../../domain/checkout/quote"
 import type { LoyaltyRedemptionDTO } from "../../../modules/loyalty-points/checkout/redemption-dto"
 import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
 import type { CartView } from "../cart-view"
 import { loadCart } from "../load-cart"
 import { quoteCart } from "../quote-cart"
+import { refuseClosedAccount, refuseMoreThanAvailable, refuseUnlessEligible } from "../refuse"
 import { findRequest } from "../request"
 
 export type ApplyPointsInput = {
@@ -26,9 +26,10 @@ export const requestPointsStep = createStep(
   async (input: ApplyPointsInput, { container }) => {
     const cart = await loadCart(container, input.cart_id)
     const previous = await findRequest(container, cart.id)
+    await refuseClosedAccount(container, input.customer_id)
     const { quote } = await quoteCart(container, cart, null)
     refuseUnlessAllowed(cart, quote, input)
-    await request(container, cart, input.customer_id, input.points ?? quote.available)
+    await writeRequest(container, cart, input.customer_id, input.points ?? quote.available)
     return new StepResponse(void 0, { cart_id: cart.id, previous } satisfies Undo)
   },
   async (undo: Undo | undefined, { container }) => {
@@ -41,7 +42,7 @@ export const requestPointsStep = createStep(
     }
     const { customer_id, points_requested } = undo.previous
     const cart = await loadCart(container, undo.cart_id)
-    await request(container, cart, customer_id, points_requested)
+    await writeRequest(container, cart, customer_id, points_requested)
   }
 )
 
@@ -49,19 +50,16 @@ function refuseUnlessAllowed(cart: CartView, quote: Quote, { points }: ApplyPoin
   if (cart.completed_at) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Cart ${cart.id} is already completed`)
   }
-  if (!quote.eligible) {
-    const reasons = quote.reasons.map(({ message }) => message).join(" ")
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, reasons, quote.reasons[0]?.code)
-  }
-  if (points !== undefined && points > quote.available) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `points: you asked for ${formatPoints(points)} points; you can use at most the ${formatPoints(quote.available)} you have`
-    )
-  }
+  refuseUnlessEligible(quote)
+  refuseMoreThanAvailable(quote, points)
 }
 
-async function request(
+/**
+ * Writes what is asked for on a cart or a draft order, in place of what was asked for before.
+ *
+ * @throws NOT_ALLOWED while the cart is being completed
+ */
+export async function writeRequest(
   container: MedusaContainer,
   cart: CartView,
   customerId: string,

@@ -1,6 +1,6 @@
 import type { HttpTypes } from "@medusajs/types"
 import { Navigate } from "react-router-dom"
-import { PointsBalance, PointsHistory } from "../../../pieces"
+import { ExpiryReminders, PointsBalance, PointsHistory } from "../../../pieces"
 import { useBackend } from "../app/backend"
 import { useTexts } from "../i18n/language"
 import { Page } from "../layout/page"
@@ -31,6 +31,7 @@ function Account({ customer }: { customer: HttpTypes.StoreCustomer }) {
           <OrderSummary />
           <OrderList customerId={customer.id} />
         </section>
+        <ExpiryReminders />
         <PointsHistory pageSize={10} />
       </div>
     </Page>

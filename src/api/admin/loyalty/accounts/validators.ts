@@ -53,3 +53,11 @@ export const adjustmentSchema = z
     message: "expires_at: only points that are added can expire; leave it out when taking points",
   })
 export type AdjustmentBody = z.infer<typeof adjustmentSchema>
+
+const ID_LENGTH = 200
+
+export const mergeSchema = z.strictObject({
+  into_account_id: textField("into_account_id").min(1).max(ID_LENGTH),
+  reason: textField("reason").trim().min(1).max(REASON_LENGTH),
+})
+export type MergeBody = z.infer<typeof mergeSchema>

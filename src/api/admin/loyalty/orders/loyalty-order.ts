@@ -1,15 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { discountDropped, type RedeemedPoints } from "../../../../domain/earning/redeemed"
 import { plannedPoints } from "../../../../domain/earning/settlement"
 import type { EarnOn } from "../../../../domain/program/rules"
-import { decimal, roundTo, toNumber } from "../../../../domain/shared/decimal"
+import { decimal, floorTo, roundTo, toNumber, ZERO } from "../../../../domain/shared/decimal"
 import type { LoyaltyRedemptionDTO } from "../../../../modules/loyalty-points/checkout/redemption-dto"
-import type {
-  LoyaltyTransactionDTO,
-  TransactionKind,
-} from "../../../../modules/loyalty-points/ledger/types"
+import type { LoyaltyTransactionDTO } from "../../../../modules/loyalty-points/ledger/types"
+import { orderState, settlementLines } from "../../../../workflows/earning/order-view"
 import type { OrderView } from "../../../../workflows/earning/order-view"
-import { ownerOf, programOf, settlementInput } from "../../../../workflows/earning/settlement-input"
+import {
+  netOf,
+  netRedeemed,
+  ownerOf,
+  programOf,
+  redeemedBy,
+  settlementInput,
+} from "../../../../workflows/earning/settlement-input"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { currencyOf } from "../../../../workflows/shared/money"
 
@@ -24,6 +30,8 @@ export type LoyaltyOrder = {
   points_redeemed: number
   /** What the points that are still redeemed took off, in major units. */
   discount: number
+  /** What edits of the order took off the discount; its points were given back. In major units. */
+  discount_dropped: number
   /** Net of what was taken back. */
   points_earned: number
   /** What the order earns in all when it goes as planned, what it has earned by now included. */
@@ -51,8 +59,9 @@ export async function loyaltyOrder(
   ])
   const customer_id = ownerOf(order, settled, redemption)
   const account = customer_id ? await loyaltyPoints.findAccountOfCustomer(customer_id) : null
-  const terms = { rules: program?.rules ?? null, customerId: customer_id, redemption }
-  const points_redeemed = -netOf(transactions, "redeem", "redeem_refund") + 0
+  const redeemed = redeemedBy(redemption, transactions)
+  const terms = { rules: program?.rules ?? null, customerId: customer_id, redeemed }
+  const points_redeemed = netRedeemed(transactions)
   return {
     account_id: account?.id ?? null,
     customer_id,
@@ -60,6 +69,7 @@ export async function loyaltyOrder(
     redemption,
     points_redeemed,
     discount: remainingDiscount(redemption, points_redeemed),
+    discount_dropped: droppedDiscount(redeemed, order),
     points_earned: netOf(transactions, "earn", "earn_reversal"),
     points_to_earn: plannedPoints(settlementInput(order, terms)),
     earn_on: terms.rules?.is_enabled ? terms.rules.earn_on : null,
@@ -68,10 +78,13 @@ export async function loyaltyOrder(
   }
 }
 
-function netOf(transactions: LoyaltyTransactionDTO[], ...kinds: TransactionKind[]): number {
-  return transactions
-    .filter(({ kind }) => kinds.includes(kind))
-    .reduce((sum, { points }) => sum + points, 0)
+/** A canceled order has no discount that it could miss. */
+function droppedDiscount(redeemed: RedeemedPoints | null, order: OrderView): number {
+  const { decimal_digits } = currencyOf(order.currency_code)
+  const dropped = orderState(order).placed
+    ? discountDropped(redeemed, settlementLines(order))
+    : ZERO
+  return toNumber(floorTo(dropped, decimal_digits))
 }
 
 function remainingDiscount(redemption: LoyaltyRedemptionDTO | null, points: number): number {

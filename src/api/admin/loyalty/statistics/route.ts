@@ -1,14 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import type { Period } from "../../../../domain/statistics/period"
 import { statisticsOf } from "../../../../domain/statistics/statistics"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { currencyOf } from "../../../../workflows/shared/money"
+import { periodAsked } from "./validators"
+import type { StatisticsQuery } from "./validators"
 
 /** What happened to points in a period, day by day, and what all points are worth now. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const period = req.validatedQuery as Period
   const loyaltyPoints = resolveLoyaltyPoints(req.scope)
+  const period = periodAsked(req.validatedQuery as StatisticsQuery, loyaltyPoints.now())
   const [figures, programs] = await Promise.all([
     loyaltyPoints.readFigures(period),
     loyaltyPoints.listLoyaltyPrograms({ is_enabled: true }),

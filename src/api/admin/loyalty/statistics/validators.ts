@@ -1,6 +1,7 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { periodOf, problemOf, startOfDay } from "../../../../domain/statistics/period"
+import { type Period, periodOf, problemOf, startOfDay } from "../../../../domain/statistics/period"
 
 /** A day of UTC, or a moment in ISO 8601; `momentOf` says what a day stands for. */
 function momentParameter(name: string, momentOf: (day: Date) => Date) {
@@ -11,18 +12,23 @@ function momentParameter(name: string, momentOf: (day: Date) => Date) {
   })
 }
 
-/** `from` and `to` of a report as a period: a day given as `to` belongs to it. */
-export const statisticsQuerySchema = z
-  .strictObject({
-    from: momentParameter("from", (day) => day).optional(),
-    to: momentParameter("to", (day) => startOfDay(day, 1)).optional(),
-  })
-  .transform((asked, context) => {
-    const period = periodOf(asked, new Date())
-    const problem = problemOf(period)
-    if (problem === null) {
-      return period
-    }
-    context.addIssue({ code: "custom", message: `from: ${problem}` })
-    return z.NEVER
-  })
+/** `from` and `to` of a report, both optional: a day given as `to` belongs to its period. */
+export const statisticsQuerySchema = z.strictObject({
+  from: momentParameter("from", (day) => day).optional(),
+  to: momentParameter("to", (day) => startOfDay(day, 1)).optional(),
+})
+export type StatisticsQuery = z.infer<typeof statisticsQuerySchema>
+
+/**
+ * The period of a report that is made now.
+ *
+ * @throws INVALID_DATA that names the parameter and what is allowed
+ */
+export function periodAsked(asked: StatisticsQuery, now: Date): Period {
+  const period = periodOf(asked, now)
+  const problem = problemOf(period)
+  if (problem !== null) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `from: ${problem}`)
+  }
+  return period
+}

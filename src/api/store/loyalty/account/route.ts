@@ -1,7 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
+import { chooseRemindersWorkflow } from "../../../../workflows/reminders/choose-reminders"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { summarizeOrders } from "./summarize-orders"
+import type { UpdateAccountBody } from "./validators"
 
 /** The customer's account, opened at the first look, and a summary of their orders. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -11,4 +13,15 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     summarizeOrders(req.scope, customerId),
   ])
   res.json({ loyalty_account, orders })
+}
+
+/** Keeps the customer's choice whether to be reminded of points that will expire. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<UpdateAccountBody>,
+  res: MedusaResponse
+): Promise<void> {
+  const { result: loyalty_account } = await chooseRemindersWorkflow(req.scope).run({
+    input: { ...req.validatedBody, customer_id: req.auth_context.actor_id },
+  })
+  res.json({ loyalty_account })
 }

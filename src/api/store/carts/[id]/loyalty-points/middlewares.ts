@@ -7,8 +7,8 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import * as cartQueryConfig from "@medusajs/medusa/api/store/carts/query-config"
 import { StoreGetCartsCart } from "@medusajs/medusa/api/store/carts/validators"
 
+import { applyPointsSchema } from "../../../../shared/points-field"
 import { refuseImpossibleIds } from "../../../../shared/validate"
-import { applyPointsSchema } from "./validators"
 
 const MATCHER = "/store/carts/:id/loyalty-points"
 

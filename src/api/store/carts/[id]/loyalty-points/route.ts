@@ -8,8 +8,8 @@ import { loadCart } from "../../../../../workflows/checkout/load-cart"
 import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
+import type { ApplyPointsBody } from "../../../../shared/points-field"
 import { ownCart, readableCart } from "./cart-access"
-import type { ApplyPointsBody } from "./validators"
 
 /** What points can do on the cart now. Nothing is written. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
-import { LIMITS, wholeNumberField } from "../../../../shared/fields"
+import { LIMITS, wholeNumberField } from "./fields"
 
+/** Body of the routes that pay a cart or a draft order with points. */
 export const applyPointsSchema = z.strictObject({
   points: wholeNumberField("points", { min: 1, max: LIMITS.POINTS }).optional(),
 })

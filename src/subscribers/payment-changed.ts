@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, PaymentEvents } from "@medusajs/framework/utils"
 
 import { settleOrderWorkflow } from "../workflows/earning/settle-order"
 
 /** The event names a payment; its order is found through the payment collection. */
-export default async function onPaymentCaptured({
+export default async function onPaymentChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
@@ -15,13 +15,13 @@ export default async function onPaymentCaptured({
     filters: { id: event.data.id },
   })
   const payment = data[0] as { payment_collection?: { order?: { id: string } | null } } | undefined
-  const orderId = payment?.payment_collection?.order?.id
-  if (orderId) {
-    await settleOrderWorkflow(container).run({ input: { order_id: orderId } })
+  const order_id = payment?.payment_collection?.order?.id
+  if (order_id) {
+    await settleOrderWorkflow(container).run({ input: { order_id } })
   }
 }
 
 export const config: SubscriberConfig = {
-  event: "payment.captured",
-  context: { subscriberId: "loyalty-points-payment-captured" },
+  event: [PaymentEvents.CAPTURED, PaymentEvents.REFUNDED],
+  context: { subscriberId: "loyalty-points-payment-changed" },
 }

@@ -1,0 +1,38 @@
+import * as z from "zod"
+import { REASON_LENGTH } from "../../../src/domain/program/limits"
+import type { HttpLoyaltyAccountWithCustomer } from "../../../src/types/http"
+import { nameOf } from "../customer-name"
+
+/** What the form holds, and what `POST /admin/loyalty/accounts/:id/merge` takes. */
+export type MergeBody = { into_account_id: string; reason: string }
+
+export const EMPTY_MERGE: MergeBody = { into_account_id: "", reason: "" }
+
+/** What is wrong with a field, for the form to say in its language. */
+export type MergeMessages = {
+  targetRequired: string
+  reasonRequired: string
+  reasonTooLong: string
+}
+
+export const mergeSchema = (say: MergeMessages) =>
+  z.object({
+    into_account_id: z.string().min(1, say.targetRequired),
+    reason: z.string().trim().min(1, say.reasonRequired).max(REASON_LENGTH, say.reasonTooLong),
+  })
+
+/** The accounts that one can be merged into: open ones other than itself. */
+export function targetsFor(
+  account: { id: string; wallet: string },
+  found: readonly HttpLoyaltyAccountWithCustomer[]
+): HttpLoyaltyAccountWithCustomer[] {
+  return found.filter(
+    ({ id, wallet, closed_at }) => id !== account.id && wallet === account.wallet && !closed_at
+  )
+}
+
+/** Whose an account is, in one line: the name and the e-mail address as far as they are known. */
+export function ownerOf({ customer, customer_id }: HttpLoyaltyAccountWithCustomer): string {
+  const known = customer ? [nameOf(customer), customer.email].filter(Boolean) : []
+  return known.join(" · ") || customer_id
+}

@@ -1,0 +1,27 @@
+import { isPointsCode } from "../../src/domain/checkout/adjustment-code"
+import {
+  decimal,
+  floorTo,
+  sumDecimals,
+  toNumber,
+  withoutDust,
+} from "../../src/domain/shared/decimal"
+import { digitsOf } from "../../src/domain/shared/currency-digits"
+
+/** What the dashboard tells a widget of a draft order. */
+export type Draft = {
+  id: string
+  version?: number
+  currency_code: string
+  customer?: { id: string; has_account?: boolean } | null
+  items?: { adjustments?: { code?: string | null; amount: number }[] | null }[] | null
+}
+
+/** What points take off the draft as the page shows it, in major units and whole coins. */
+export function shownDiscount({ items, currency_code }: Draft): number {
+  const amounts = (items ?? [])
+    .flatMap(({ adjustments }) => adjustments ?? [])
+    .filter(({ code }) => isPointsCode(code ?? ""))
+    .map(({ amount }) => decimal(amount))
+  return toNumber(floorTo(withoutDust(sumDecimals(amounts)), digitsOf(currency_code)))
+}

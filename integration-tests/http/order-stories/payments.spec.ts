@@ -1,0 +1,93 @@
+import { expectCleanAudit } from "../../support/audit"
+import { country, openMarket, type TestMarket } from "../../support/markets"
+import { fillShelf, type Shelf } from "../../support/stories/shelf"
+import { tell, type Told } from "../../support/stories/teller"
+import {
+  cancel,
+  capture,
+  comesBack,
+  complete,
+  fulfil,
+  refund,
+  shows,
+} from "../../support/stories/verbs"
+
+type Goods = "blanket"
+
+const CANADA = country("Canada", "ca", "cad", 5)
+
+const CAPTURED = { earn_on: "payment_captured" }
+
+/** Three blankets of 150.00 less 15,000 points (150.00), and delivery at 15.00: 315.00 to pay. */
+const STORIES: Told<Goods>[] = [
+  {
+    title: "earned when paid: in three parts",
+    rules: CAPTURED,
+    steps: [
+      capture(105),
+      shows({ earned: 1_000 }),
+      capture(105),
+      shows({ earned: 2_000 }),
+      capture(105),
+    ],
+    expected: { earned: 3_000, redeemed: 15_000, discount: 150, balance: 3_000 },
+  },
+  {
+    title: "earned when paid: a part is paid, then the order is canceled",
+    rules: CAPTURED,
+    steps: [capture(105), shows({ earned: 1_000 }), cancel],
+    expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000 },
+  },
+  {
+    title: "earned when paid: one comes back and its money goes back",
+    rules: CAPTURED,
+    steps: [capture(), fulfil(3), comesBack(1), shows({ earned: 2_000 }), refund(100)],
+    expected: { earned: 2_000, redeemed: 10_000, discount: 100, balance: 7_000 },
+  },
+  {
+    // 105.00 of the 215.00 that the order costs now: 2,000 × 105 / 215.
+    title: "earned when paid: a part is paid and one comes back",
+    rules: CAPTURED,
+    steps: [capture(105), fulfil(3), comesBack(1)],
+    expected: { earned: 976, redeemed: 10_000, discount: 100, balance: 5_976 },
+  },
+  {
+    // A fifth of 315.00 is given back: the goods cost 240.00, and all of it is paid.
+    title: "earned when paid: money is given back as goodwill",
+    rules: CAPTURED,
+    steps: [capture(), refund(63)],
+    expected: { earned: 2_400, redeemed: 15_000, discount: 150, balance: 2_400 },
+  },
+  {
+    title: "earned when completed: money is given back as goodwill, in two parts",
+    steps: [capture(), complete, refund(31.5), shows({ earned: 2_700 }), refund(31.5)],
+    expected: { earned: 2_400, redeemed: 15_000, discount: 150, balance: 2_400 },
+  },
+  {
+    title: "earned when completed: all money is given back as goodwill",
+    steps: [capture(), complete, refund(315)],
+    expected: { earned: 0, redeemed: 15_000, discount: 150, balance: 0 },
+  },
+  {
+    // 100.00 are owed; the other 43.00 are a fifth of the 215.00 that the order costs now.
+    title: "earned when completed: one comes back and more is refunded than is owed",
+    steps: [capture(), complete, fulfil(3), comesBack(1), refund(143)],
+    expected: { earned: 1_600, redeemed: 10_000, discount: 100, balance: 6_600 },
+  },
+]
+
+describe("the points of an order whose money comes and goes", () => {
+  let market: TestMarket
+  let shelf: Shelf<Goods>
+
+  beforeAll(async () => {
+    market = await openMarket(CANADA)
+    shelf = await fillShelf(market, { blanket: 150 })
+  })
+
+  afterAll(() => expectCleanAudit(market.merchant))
+
+  it.each(STORIES.map((told) => ({ ...told, isDelivered: true })))("$title", (told) =>
+    tell(market, shelf, told)
+  )
+})

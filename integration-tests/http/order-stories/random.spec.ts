@@ -1,0 +1,39 @@
+import { expectCleanAudit } from "../../support/audit"
+import { country, openMarket, type TestMarket } from "../../support/markets"
+import { livedAndUndone, randomLives } from "../../support/stories/random"
+import { fillCounter, type Shelf } from "../../support/stories/shelf"
+import { tell } from "../../support/stories/teller"
+
+const ISRAEL = country("Israel", "il", "ils", 18)
+
+/** Another seed is another three lives; these are kept because they differ in every move. */
+const SEED = 20_261_122
+
+const LIVES = randomLives(3, SEED).map((life, index) => ({
+  life,
+  earn_on: ["order_placed", "payment_captured", "order_fulfilled"][index],
+  title: life.map(({ move, hearing }) => `${move} ${hearing}`).join(", "),
+}))
+
+describe("whatever happens to an order, when all of it is undone", () => {
+  let market: TestMarket
+  let shelf: Shelf<"blanket">
+
+  beforeAll(async () => {
+    market = await openMarket(ISRAEL)
+    shelf = await fillCounter(market, { blanket: 150 })
+  })
+
+  afterAll(() => expectCleanAudit(market.merchant))
+
+  it.each(LIVES)(
+    "the shopper has exactly the points of before: $title",
+    ({ life, earn_on, title }) =>
+      tell(market, shelf, {
+        title,
+        rules: { earn_on },
+        steps: livedAndUndone(life, 3),
+        expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000, available: 15_000 },
+      })
+  )
+})

@@ -1,0 +1,129 @@
+import { expectCleanAudit } from "../../support/audit"
+import { country, openMarket, type TestMarket } from "../../support/markets"
+import { fillCounter, type Shelf } from "../../support/stories/shelf"
+import { tell, type Told } from "../../support/stories/teller"
+import {
+  cancel,
+  cancelReturn,
+  comesBack,
+  complete,
+  fulfil,
+  receiveReturn,
+  requestReturn,
+  shows,
+} from "../../support/stories/verbs"
+
+type Goods = "blanket" | "pillow" | "candle"
+
+const BULGARIA = country("България", "bg", "bgn", 25)
+
+/** Three blankets of 150.00 less 15,000 points (150.00): 300.00 to pay, which earn 3,000. */
+const STORIES: Told<Goods>[] = [
+  {
+    title: "placed, then completed",
+    steps: [complete],
+    expected: { earned: 3_000, redeemed: 15_000, discount: 150, balance: 3_000 },
+  },
+  {
+    title: "placed, then canceled",
+    steps: [cancel],
+    expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000 },
+  },
+  {
+    title: "completed, one of three comes back, then the rest",
+    steps: [
+      fulfil(3),
+      complete,
+      comesBack(1),
+      shows({ earned: 2_000, redeemed: 10_000, discount: 100, balance: 7_000 }),
+      comesBack(2),
+    ],
+    expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000 },
+  },
+  {
+    title: "one comes back before the order is completed",
+    steps: [fulfil(3), comesBack(1), complete],
+    expected: { earned: 2_000, redeemed: 10_000, discount: 100, balance: 7_000 },
+  },
+  {
+    title: "a return is on its way: nothing has come back yet",
+    steps: [fulfil(3), complete, requestReturn(2)],
+    expected: { earned: 3_000, redeemed: 15_000, discount: 150, balance: 3_000 },
+  },
+  {
+    title: "two returns on their way arrive one after the other",
+    steps: [
+      fulfil(3),
+      complete,
+      requestReturn(1),
+      requestReturn(1),
+      receiveReturn(),
+      shows({ earned: 2_000, redeemed: 10_000 }),
+      receiveReturn(),
+    ],
+    expected: { earned: 1_000, redeemed: 5_000, discount: 50, balance: 11_000 },
+  },
+  {
+    title: "of two that come back one is damaged",
+    steps: [fulfil(3), complete, comesBack(2, "blanket", { damaged: 1 })],
+    expected: { earned: 1_000, redeemed: 5_000, discount: 50, balance: 11_000 },
+  },
+  {
+    // 3 × 33.33 − 10.00 = 89.99, of which two thirds are 59.99 and a third 29.99.
+    title: "parts that are no whole points are rounded on the way and exact in the end",
+    rules: { earn_on: "order_placed" },
+    lines: { candle: 3 },
+    points: 1_000,
+    steps: [
+      fulfil(3, "candle"),
+      comesBack(1, "candle"),
+      shows({ earned: 599, redeemed: 667, balance: 932 }),
+      comesBack(1, "candle"),
+      shows({ earned: 299, redeemed: 334, balance: 965 }),
+      comesBack(1, "candle"),
+    ],
+    expected: { earned: 0, redeemed: 0, discount: 0, balance: 1_000 },
+  },
+  {
+    title: "of two products both come back",
+    lines: { blanket: 2, pillow: 1 },
+    steps: [
+      fulfil(2),
+      fulfil(1, "pillow"),
+      complete,
+      comesBack(1, "pillow"),
+      shows({ earned: 1_714, redeemed: 12_857, discount: 128.57, balance: 3_857 }),
+      comesBack(1),
+      // 64.285 of discount are left, 85.715 to pay.
+      shows({ earned: 857, redeemed: 6_429, balance: 9_428 }),
+      comesBack(1),
+    ],
+    expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000 },
+  },
+  {
+    title: "bought without points, one comes back",
+    points: 0,
+    steps: [fulfil(3), complete, comesBack(1)],
+    expected: { earned: 3_000, redeemed: 0, discount: 0, balance: 3_000 },
+  },
+  {
+    title: "paid with points alone, one comes back",
+    points: 45_000,
+    steps: [fulfil(3), complete, comesBack(1)],
+    expected: { earned: 0, redeemed: 30_000, discount: 300, balance: 15_000 },
+  },
+]
+
+describe("the points of an order whose goods come back", () => {
+  let market: TestMarket
+  let shelf: Shelf<Goods>
+
+  beforeAll(async () => {
+    market = await openMarket(BULGARIA)
+    shelf = await fillCounter(market, { blanket: 150, pillow: 50, candle: 33.33 })
+  })
+
+  afterAll(() => expectCleanAudit(market.merchant))
+
+  it.each(STORIES)("$title", (told) => tell(market, shelf, told))
+})

@@ -1,0 +1,88 @@
+import { DRAFT_ATTEMPT } from "../../src/modules/loyalty-points/checkout/redemption-store"
+import { cartOf, holdOf, NOW, shopperWith, SOON } from "../concurrency/race"
+import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
+
+describe("points held for draft orders", () => {
+  let real: TestLedger
+  let account: string
+
+  beforeAll(async () => {
+    real = await openLedger(2)
+  })
+  beforeEach(async () => {
+    account = await shopperWith(real, "shopper", 100)
+  })
+  afterEach(async () => {
+    await assertLedgerCoherent(real.dataSource)
+    await real.empty()
+  })
+  afterAll(() => real?.drop())
+
+  const request = (account_id: string, cart_id: string, points_requested: number) =>
+    real.redemptions.apply(
+      { account_id, cart_id, customer_id: "cus", currency_code: "pln", points_requested },
+      SOON
+    )
+
+  async function heldDraft(id: string, points: number): Promise<string> {
+    const redemption = await cartOf(real, account, id)
+    await real.ledger.hold(holdOf(redemption, points, DRAFT_ATTEMPT), NOW)
+    return redemption
+  }
+
+  const heldOf = async () => (await real.accounts.byId(account, SOON))?.held
+
+  it("are replaced by more or fewer in one step, and never by more than there are", async () => {
+    const draft = await heldDraft("order_1", 40)
+    await real.ledger.hold(holdOf(draft, 100, DRAFT_ATTEMPT), SOON)
+    expect(await heldOf()).toBe(100)
+    await real.ledger.hold(holdOf(draft, 30, DRAFT_ATTEMPT), SOON)
+    expect(await heldOf()).toBe(30)
+    const tooMany = real.ledger.hold(holdOf(draft, 101, DRAFT_ATTEMPT), SOON)
+    await expect(tooMany).rejects.toMatchObject({ ledger_code: "insufficient_points" })
+    expect(await heldOf()).toBe(30)
+  })
+
+  it("let their request change, which those of a completing cart do not", async () => {
+    await heldDraft("order_1", 40)
+    expect(await request(account, "order_1", 70)).toBe(true)
+    expect(await real.redemptions.activeOfCart("order_1")).toMatchObject({
+      status: "held",
+      points: 40,
+      points_requested: 70,
+    })
+    const cart = await cartOf(real, account, "cart_1")
+    await real.ledger.hold(holdOf(cart, 10), NOW)
+    expect(await request(account, "cart_1", 20)).toBe(false)
+  })
+
+  it("never pass to another customer's account", async () => {
+    await heldDraft("order_1", 40)
+    const other = await shopperWith(real, "another", 100)
+    expect(await request(other, "order_1", 70)).toBe(false)
+    expect(await heldOf()).toBe(40)
+  })
+
+  it("are no hold that a completion left behind, and do not hide one", async () => {
+    await heldDraft("order_1", 10)
+    await heldDraft("order_2", 10)
+    const cart = await cartOf(real, account, "cart_1")
+    await real.ledger.hold(holdOf(cart, 10), NOW)
+    const leftBehind = await real.redemptions.heldSince(SOON, 1)
+    expect(leftBehind.map(({ cart_id }) => cart_id)).toEqual(["cart_1"])
+  })
+
+  it("are all found, page by page", async () => {
+    const ids = [
+      await heldDraft("order_1", 10),
+      await heldDraft("order_2", 10),
+      await heldDraft("order_3", 10),
+    ].sort()
+    const freed = await heldDraft("order_4", 10)
+    await real.ledger.release({ redemption_id: freed }, SOON)
+    const first = await real.redemptions.heldForDrafts("", 2)
+    const second = await real.redemptions.heldForDrafts(first.at(-1)?.id ?? "", 2)
+    expect([first.length, second.length]).toEqual([2, 1])
+    expect([...first, ...second].map(({ id }) => id)).toEqual(ids)
+  })
+})

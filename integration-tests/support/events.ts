@@ -1,0 +1,19 @@
+import { told } from "../../scripts/test/environment"
+import { runInside } from "./inside/errand"
+import type { HeardEvent } from "./inside/store"
+
+/** From now on the shared store's events can be asked for. */
+export function listenToStore(): Promise<void> {
+  return runInside(told("inside"), "listen")
+}
+
+/** The shared store's events of a name about one customer, oldest first. */
+export async function eventsOf(
+  name: string,
+  { id }: { id: string }
+): Promise<Record<string, unknown>[]> {
+  const events = await runInside<HeardEvent[]>(told("inside"), "heard")
+  return events
+    .filter((event) => event.name === name && event.data.customer_id === id)
+    .map(({ data }) => data)
+}

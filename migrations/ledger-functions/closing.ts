@@ -1,0 +1,72 @@
+/** LP009 on an account that is closed, with what became of it. */
+export const CREATE_REQUIRE_OPEN = `
+  CREATE FUNCTION loyalty_require_open(a loyalty_account) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    IF a.closed_at IS NOT NULL THEN
+      PERFORM loyalty_fail('LP009', 'Loyalty account ' || a.id || ' is closed'
+        || CASE WHEN a.merged_into IS NULL THEN ' because its customer was deleted'
+          ELSE ': it was merged into ' || (loyalty_survivor_of(a)).id END);
+    END IF;
+  END $$`
+
+/**
+ * Takes what a closed account has off it, in one expire transaction: all but the points that holds
+ * still count on, which leave when the hold is settled. A debt stays: those points were spent. The
+ * caller holds the lock. Null when there is nothing to take.
+ */
+export const CREATE_WRITE_OFF = `
+  CREATE FUNCTION loyalty_write_off(a loyalty_account, p_now timestamptz)
+  RETURNS loyalty_transaction LANGUAGE plpgsql AS $$
+  DECLARE
+    gone bigint := a.balance - a.held;
+    taken loyalty_taken;
+    entry loyalty_entry;
+  BEGIN
+    IF gone <= 0 THEN RETURN NULL; END IF;
+    taken := ROW('{}', '{}', 0, gone);
+    taken := loyalty_consume(a.no, taken, 'pending', p_now);
+    taken := loyalty_consume(a.no, taken, 'held', p_now);
+    UPDATE loyalty_account SET
+      balance = balance - gone, version = version + 1, pending = pending - taken.pending,
+      updated_at = p_now
+    WHERE no = a.no RETURNING * INTO a;
+
+    entry.kind := 'expire';
+    entry.reason := 'Account closed';
+    entry.occurred_at := p_now;
+    SELECT jsonb_build_object('lots', jsonb_agg(
+      loyalty_expired_lot(a.no, lot.no, -u.points, lot.expires_at) ORDER BY lot.expires_at, lot.no))
+    INTO entry.details
+    FROM unnest(taken.lot_nos, taken.lot_points) AS u (no, points)
+    JOIN loyalty_lot lot ON lot.account_no = a.no AND lot.no = u.no;
+    RETURN loyalty_record(a, -gone, entry, taken.lot_nos, taken.lot_points, NULL);
+  END $$`
+
+/**
+ * Closes the account of a customer who is gone. The customer's id is replaced by one that tells
+ * nothing, on the account and on its carts; requests of open carts are released and what is left is
+ * written off. Again on a closed account: what is still there is written off, otherwise nothing.
+ */
+export const CREATE_CLOSE = `
+  CREATE FUNCTION loyalty_close(p_account_id text, p_now timestamptz)
+  RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  DECLARE
+    a loyalty_account;
+    t loyalty_transaction;
+    nobody text := 'deleted_' || p_account_id;
+  BEGIN
+    UPDATE loyalty_redemption SET
+      customer_id = nobody, updated_at = p_now,
+      settled_at = CASE status WHEN 'applied' THEN p_now ELSE settled_at END,
+      status = CASE status WHEN 'applied' THEN 'released' ELSE status END
+    WHERE account_no = (SELECT no FROM loyalty_account WHERE id = p_account_id)
+      AND (customer_id <> nobody OR status = 'applied');
+    a := loyalty_lock(p_account_id, p_now);
+    IF a.customer_id <> nobody THEN
+      UPDATE loyalty_account SET
+        customer_id = nobody, closed_at = coalesce(closed_at, p_now), updated_at = p_now
+      WHERE no = a.no RETURNING * INTO a;
+    END IF;
+    t := loyalty_write_off(a, p_now);
+    IF t.version IS NOT NULL THEN RETURN NEXT t; END IF;
+  END $$`

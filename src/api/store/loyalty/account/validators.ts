@@ -1,0 +1,6 @@
+import { z } from "@medusajs/framework/zod"
+
+export const updateAccountSchema = z.strictObject({
+  expiry_reminders: z.boolean({ error: "expiry_reminders: expected true or false" }),
+})
+export type UpdateAccountBody = z.infer<typeof updateAccountSchema>

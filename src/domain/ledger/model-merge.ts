@@ -1,0 +1,40 @@
+import type { AccountModel } from "./model-account"
+import { append, type Entry } from "./model-journal"
+import { byExpiry } from "./model-lots"
+import { addPoints, settleDue, spendOnOrder, takePoints } from "./model-points"
+
+/** Two accounts, after all that the first had moved to the second. */
+export type Merged = Readonly<{ source: AccountModel; target: AccountModel }>
+
+/**
+ * Moves everything of one account to another: its lots one by one, the first to expire first, or
+ * else its debt. No hold counts on the source's points. The sum of both balances stays as it is.
+ */
+export function merge(source: AccountModel, target: AccountModel, now: Date): Merged {
+  const from = settleDue(source, now)
+  const into = settleDue(target, now)
+  const entry: Entry = { kind: "merge", source: null, key: null, request: "" }
+  return from.balance < 0 ? moveDebt(from, into, now, entry) : moveLots(from, into, entry)
+}
+
+function moveLots(source: AccountModel, target: AccountModel, entry: Entry): Merged {
+  if (source.balance === 0) {
+    return { source, target }
+  }
+  const open = [...source.lots].filter(({ remaining }) => remaining > 0).sort(byExpiry)
+  return {
+    source: takePoints(source, source.balance, [() => true], entry),
+    target: open.reduce(
+      (account, { remaining, available_at, expires_at }) =>
+        addPoints(account, remaining, available_at, expires_at, entry),
+      target
+    ),
+  }
+}
+
+function moveDebt(source: AccountModel, target: AccountModel, now: Date, entry: Entry): Merged {
+  return {
+    source: append(source, -source.balance, [], null, entry),
+    target: spendOnOrder(target, -source.balance, now, entry),
+  }
+}

@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { remindOfExpiryWorkflow } from "../workflows/reminders/remind-of-expiry"
+import type { ReminderReport } from "../workflows/reminders/reminder-run"
+import { onlyOnce } from "../workflows/shared/only-once"
+
+/** Reminds of expiring points on one instance; another that runs meanwhile does nothing (null). */
+export default async function remindOfExpiry(
+  container: MedusaContainer
+): Promise<ReminderReport | null> {
+  return onlyOnce(container, config.name, async () => {
+    const { result } = await remindOfExpiryWorkflow(container).run({ input: {} })
+    if (result.sent + result.failed + result.skipped > 0) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .info(
+          `loyalty points: reminders of points that will expire: ${result.sent} sent, ${result.failed} failed, ${result.skipped} skipped`
+        )
+    }
+    return result
+  })
+}
+
+/** Once a day, when people read their mail: a customer gets one message about all that is new. */
+export const config = { name: "loyalty-points-remind-of-expiry", schedule: "0 9 * * *" }

@@ -1,0 +1,37 @@
+/** A place among the accounts by next expiry. `expiry` is text: a Date would lose microseconds. */
+export type ReminderPlace = Readonly<{ expiry: string; no: string }>
+
+/** Before every account. */
+export const FIRST_REMINDER_PLACE: ReminderPlace = { expiry: "-infinity", no: "0" }
+
+/** An open lot that expires within reach of a reminder. */
+export type ExpiringLot = {
+  no: string
+  expires_at: Date
+  /** The fewest days before expiry that its owner was reminded at; null: never. */
+  reminded_days: number | null
+}
+
+/** An account with points that expire soon, whose customer wants reminders. */
+export type ExpiringAccount = {
+  no: string
+  id: string
+  customer_id: string
+  lots: ExpiringLot[]
+}
+
+/** `next` is where the following page goes on, null when no account is left. */
+export type ExpiringPage = { accounts: ExpiringAccount[]; next: ReminderPlace | null }
+
+/** A message that belongs to this run until its lease ends. */
+export type ClaimedReminder = {
+  id: string
+  account_no: string
+  account_id: string
+  customer_id: string
+  /** How often sending it failed for certain. */
+  attempts: number
+}
+
+/** Points of a reminder that are still there. `program_id`: what they were earned under. */
+export type RemindedPoints = { points: number; expires_at: Date; program_id: string | null }

@@ -1,0 +1,61 @@
+import type { DataSource, EntityManager } from "typeorm"
+
+import type {
+  LiabilityFigures,
+  LiabilityMovement,
+  Standing,
+} from "../../../domain/statistics/liability"
+import type { Period } from "../../../domain/statistics/period"
+import { LIABILITY_MOVEMENTS, LIABILITY_STANDING, WORK_MEMORY } from "./liability-queries"
+
+/** What a program is valued by. `point_value` is a decimal string. */
+export type ProgramValue = { currency_code: string; point_value: string; is_enabled: boolean }
+
+/** `programs` are those that are not deleted. */
+export type LiabilitySnapshot = LiabilityFigures & { as_of: Date; programs: ProgramValue[] }
+
+type InText<Row> = { [Field in keyof Row]: Row[Field] extends number ? string : Row[Field] }
+
+/** Reads what the liability report is made of. Nothing here writes. */
+export class LiabilityStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All on one snapshot. `timeZone` says in which month points expire. */
+  async read(period: Period, timeZone: string, now: Date): Promise<LiabilitySnapshot> {
+    const as_of = period.to < now ? period.to : now
+    return this.dataSource.transaction("REPEATABLE READ", async (manager) => {
+      await manager.query("SET TRANSACTION READ ONLY")
+      await manager.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`)
+      return {
+        as_of,
+        movements: await movementsOf(manager, period),
+        standing: await standingOf(manager, { to: period.to, as_of, timeZone }),
+        programs: await manager.query<ProgramValue[]>(
+          `SELECT currency_code, point_value, is_enabled FROM loyalty_program
+           WHERE deleted_at IS NULL ORDER BY currency_code`
+        ),
+      }
+    })
+  }
+}
+
+async function movementsOf(
+  manager: EntityManager,
+  { from, to }: Period
+): Promise<LiabilityMovement[]> {
+  const rows = await manager.query<InText<LiabilityMovement>[]>(LIABILITY_MOVEMENTS, [from, to])
+  return rows.map((row) => ({ ...row, points: Number(row.points) }))
+}
+
+async function standingOf(
+  manager: EntityManager,
+  { to, as_of, timeZone }: { to: Date; as_of: Date; timeZone: string }
+): Promise<Standing[]> {
+  const rows = await manager.query<InText<Standing>[]>(LIABILITY_STANDING, [to, as_of, timeZone])
+  return rows.map((row) => ({
+    ...row,
+    outstanding: Number(row.outstanding),
+    overdue: Number(row.overdue),
+    debt: Number(row.debt),
+  }))
+}

@@ -1,0 +1,23 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+
+import { refreshPointsOfDraftOrderWorkflow } from "../workflows/draft-order/refresh-points-of-draft-order"
+import { resolveLoyaltyPoints } from "../workflows/shared/loyalty-points"
+
+/**
+ * Hears of every change of every order: Medusa's workflows that edit drafts emit no event of their
+ * own. An order without points to pay with costs one indexed query.
+ */
+export default async function onDraftOrderChanged({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  const { id } = event.data
+  if (await resolveLoyaltyPoints(container).findActiveRedemption(id)) {
+    await refreshPointsOfDraftOrderWorkflow(container).run({ input: { draft_order_id: id } })
+  }
+}
+
+export const config: SubscriberConfig = {
+  event: "order.order.updated",
+  context: { subscriberId: "loyalty-points-draft-order-changed" },
+}

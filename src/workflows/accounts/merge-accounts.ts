@@ -1,0 +1,34 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import type { MergeInput } from "../../modules/loyalty-points/ledger/types"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+
+const mergeAccountsStep = createStep(
+  "loyalty-points-merge-accounts",
+  async (input: MergeInput, { container }) =>
+    new StepResponse(await resolveLoyaltyPoints(container).mergeAccounts(input))
+)
+
+/**
+ * Merges one account into another, for a person who had two: all points, with their expiry, and
+ * any debt move, and the account is closed for good. What its customer's orders still earn or lose
+ * moves on to the other account too. It has no compensation: a merge cannot be undone.
+ *
+ * @returns the transactions of both accounts; merged again, those of the first time and what has
+ * moved since
+ * @throws NOT_ALLOWED when one of them is closed, or while points of the first are held by an order
+ * that is being completed; INVALID_DATA for one and the same account or for two wallets; NOT_FOUND
+ * @example
+ * await mergeAccountsWorkflow(container).run({
+ *   input: { account_id: "lacc_01", into_account_id: "lacc_02", reason: "Registered twice" },
+ * })
+ */
+export const mergeAccountsWorkflow = createWorkflow(
+  "loyalty-points-merge-accounts",
+  (input: MergeInput) => new WorkflowResponse(mergeAccountsStep(input))
+)

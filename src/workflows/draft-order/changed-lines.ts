@@ -1,0 +1,49 @@
+import { isPointsAdjustment } from "../checkout/cart-view"
+import type { CartAdjustment, CartItem, CartView } from "../checkout/cart-view"
+import type { NewPointsAdjustment } from "../checkout/quote-cart"
+import { toDecimal } from "../shared/money"
+import type { LineAdjustments, OrderLineAdjustment } from "../shared/line-adjustments"
+
+/**
+ * The lines of an order on which points shall take off something else than they do now, with all
+ * adjustments that they shall have: promotions' own stay as they are.
+ */
+export function changedLines(
+  { items }: Pick<CartView, "items">,
+  wanted: NewPointsAdjustment[]
+): LineAdjustments[] {
+  return (items ?? []).flatMap((item) => {
+    const points = wanted.filter(({ item_id }) => item_id === item.id)
+    return showsPoints(item, points)
+      ? []
+      : [{ item_id: item.id, adjustments: onLine(item, points) }]
+  })
+}
+
+function showsPoints({ adjustments }: CartItem, wanted: NewPointsAdjustment[]): boolean {
+  const shown = (adjustments ?? []).filter(isPointsAdjustment)
+  const isShown = (part: NewPointsAdjustment) =>
+    shown.some(
+      ({ code, amount }) => code === part.code && toDecimal(amount).eq(toDecimal(part.amount))
+    )
+  return shown.length === wanted.length && wanted.every(isShown)
+}
+
+function onLine({ adjustments }: CartItem, points: NewPointsAdjustment[]): OrderLineAdjustment[] {
+  const promotions = (adjustments ?? []).filter((adjustment) => !isPointsAdjustment(adjustment))
+  return [...promotions.map(written), ...points.map(written)]
+}
+
+const written = ({
+  amount,
+  code,
+  description,
+  promotion_id,
+  is_tax_inclusive,
+}: CartAdjustment): OrderLineAdjustment => ({
+  amount,
+  code,
+  description,
+  promotion_id,
+  is_tax_inclusive,
+})

@@ -1,0 +1,99 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  OrderChangeStatus,
+  OrderStatus,
+} from "@medusajs/framework/utils"
+
+import type { CartView } from "../checkout/cart-view"
+
+/** A draft order, which quotes like a cart. */
+export type DraftView = CartView & { status: string; is_draft_order: boolean }
+
+/** `code` of the error that a merchant gets while an edit of the draft is open. */
+export const DRAFT_BEING_EDITED = "loyalty_draft_being_edited"
+
+/** Without the region: Medusa reckons the totals of orders from their lines alone. */
+const DRAFT_VIEW_FIELDS = [
+  "id",
+  "status",
+  "is_draft_order",
+  "currency_code",
+  "customer.id",
+  "customer.has_account",
+  "items.*",
+  "items.product.is_giftcard",
+  "items.tax_lines.*",
+  "items.adjustments.*",
+  "shipping_methods.adjustments.*",
+]
+
+/** The orders of these ids that are there, drafts or not. */
+export async function findDrafts(
+  container: MedusaContainer,
+  orderIds: string[]
+): Promise<DraftView[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: DRAFT_VIEW_FIELDS,
+    filters: { id: orderIds },
+  })
+  return data as unknown as DraftView[]
+}
+
+/** Whether it is a draft that can still become an order. */
+export function isLive({ status, is_draft_order }: DraftView): boolean {
+  return is_draft_order && status !== OrderStatus.CANCELED
+}
+
+/**
+ * A draft whose points may change.
+ *
+ * @throws NOT_FOUND without such an order; NOT_ALLOWED when it is no draft any more
+ */
+export async function loadLiveDraft(
+  container: MedusaContainer,
+  orderId: string
+): Promise<DraftView> {
+  const [draft] = await findDrafts(container, [orderId])
+  if (!draft) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Draft order id not found: ${orderId}`)
+  }
+  if (!isLive(draft)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Order ${orderId} is not a draft any more; its points cannot change`
+    )
+  }
+  return draft
+}
+
+/** Whether a merchant has an edit of the order open, which keeps others from changing it. */
+export async function isBeingEdited(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order_change",
+    fields: ["id"],
+    filters: {
+      order_id: orderId,
+      status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
+    },
+  })
+  return data.length > 0
+}
+
+/** @throws NOT_ALLOWED while an edit of the draft is open */
+export async function refuseWhileEdited(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  if (await isBeingEdited(container, orderId)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Draft order ${orderId} is being edited; confirm or cancel that edit first`,
+      DRAFT_BEING_EDITED
+    )
+  }
+}

@@ -1,0 +1,17 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+
+/** Ends the use of points on a draft: those that are held can be spent again. */
+export async function freePoints(
+  container: MedusaContainer,
+  { id, cart_id, status }: Pick<LoyaltyRedemptionDTO, "id" | "cart_id" | "status">
+): Promise<void> {
+  const loyaltyPoints = resolveLoyaltyPoints(container)
+  if (status === "held") {
+    await loyaltyPoints.release({ redemption_id: id })
+    return
+  }
+  await loyaltyPoints.withdrawPoints(cart_id)
+}

@@ -1,0 +1,28 @@
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+
+import { CART_LOCK } from "../checkout/cart-lock"
+import { showPlan } from "./show-plan"
+import { refreshHoldOfDraftStep } from "./steps/hold-points"
+
+/**
+ * Quotes the points of a draft order anew after it changed, as each refresh of a cart does: other
+ * lines, a promotion, another customer. A draft that shows what it should is left alone, and so is
+ * one whose points cannot change now.
+ *
+ * @example
+ * await refreshPointsOfDraftOrderWorkflow(container).run({ input: { draft_order_id: "order_01" } })
+ */
+export const refreshPointsOfDraftOrderWorkflow = createWorkflow(
+  "loyalty-points-refresh-draft-order",
+  (input: { draft_order_id: string }) => {
+    acquireLockStep({
+      key: input.draft_order_id,
+      timeout: CART_LOCK.timeoutSeconds,
+      ttl: CART_LOCK.ttlSeconds,
+    })
+    showPlan(input.draft_order_id, refreshHoldOfDraftStep(input))
+    releaseLockStep({ key: input.draft_order_id })
+    return new WorkflowResponse(void 0)
+  }
+)

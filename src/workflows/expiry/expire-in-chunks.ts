@@ -1,0 +1,117 @@
+import { FIRST_PLACE } from "../../modules/loyalty-points/expiry/expiry-store"
+import type {
+  ChunkRequest,
+  DuePlace,
+  Expired,
+  ExpiredChunk,
+} from "../../modules/loyalty-points/expiry/expiry-store"
+
+/** What a run did. `failed` accounts keep their due points, unspendable, until a run succeeds. */
+export type ExpiryReport = { accounts: number; points: number; failed: number }
+
+/** The ledger as the run sees it. */
+export type DueLedger = {
+  expireDue(request: ChunkRequest): Promise<ExpiredChunk>
+  firstDue(after: DuePlace): Promise<{ account_id: string; place: DuePlace } | null>
+}
+
+/** Who hears of a run. What they do may not throw: the chunk is committed. */
+export type ExpiryListener = {
+  expired(chunk: Expired[], soFar: ExpiryReport): Promise<void>
+  failed(accountId: string, error: unknown): void
+}
+
+/** Accounts in one transaction: others wait for one of them no longer than such a chunk takes. */
+const CHUNK = 1000
+const SMALLER = 10
+
+/** Accounts that others worked on are passed over and looked at again in the next pass. */
+const PASSES = 3
+
+/** So many broken accounts are no longer about accounts. */
+const MOST_FAILURES = 20
+
+/**
+ * Expires all that is due, chunk by chunk. A chunk that fails is divided until the account that
+ * fails stands alone; it is told, passed over, and the run goes on. A run that was cut off leaves
+ * only whole chunks behind: the next one goes on with what is still due.
+ *
+ * @throws when the database does not answer at all
+ */
+export async function expireInChunks(
+  ledger: DueLedger,
+  listener: ExpiryListener,
+  chunk = CHUNK
+): Promise<ExpiryReport> {
+  const run = new ExpiryRun(ledger, listener, chunk)
+  for (let pass = 1; pass <= PASSES; pass++) {
+    const before = run.report.accounts
+    await run.pass()
+    if (run.report.accounts === before) {
+      break
+    }
+  }
+  return run.report
+}
+
+class ExpiryRun {
+  private readonly broken = new Set<string>()
+  private accounts = 0
+  private points = 0
+
+  constructor(
+    private readonly ledger: DueLedger,
+    private readonly listener: ExpiryListener,
+    private readonly chunk: number
+  ) {}
+
+  get report(): ExpiryReport {
+    return { accounts: this.accounts, points: this.points, failed: this.broken.size }
+  }
+
+  /** Once through all accounts that have due lots. */
+  async pass(): Promise<void> {
+    let after: DuePlace | null = FIRST_PLACE
+    let limit = this.chunk
+    while (after && this.broken.size < MOST_FAILURES) {
+      const done: ExpiredChunk | Failure = await this.attempt({ after, limit })
+      if (!("error" in done)) {
+        await this.count(done.expired)
+        after = done.next
+        limit = Math.min(limit * SMALLER, this.chunk)
+      } else if (limit > 1) {
+        limit = Math.ceil(limit / SMALLER)
+      } else {
+        after = await this.passOver(after, done.error)
+      }
+    }
+  }
+
+  private async attempt(request: ChunkRequest): Promise<ExpiredChunk | Failure> {
+    try {
+      return await this.ledger.expireDue(request)
+    } catch (error) {
+      return { error }
+    }
+  }
+
+  private async count(expired: Expired[]): Promise<void> {
+    if (expired.length === 0) {
+      return
+    }
+    this.accounts += expired.length
+    this.points -= expired.reduce((sum, { transaction }) => sum + transaction.points, 0)
+    await this.listener.expired(expired, this.report)
+  }
+
+  private async passOver(after: DuePlace, error: unknown): Promise<DuePlace | null> {
+    const first = await this.ledger.firstDue(after)
+    if (first && !this.broken.has(first.account_id)) {
+      this.broken.add(first.account_id)
+      this.listener.failed(first.account_id, error)
+    }
+    return first && first.place
+  }
+}
+
+type Failure = { error: unknown }

@@ -1,0 +1,44 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+
+export type ChooseRemindersInput = {
+  customer_id: string
+  /** Whether the customer wants to be reminded of points that will expire. */
+  expiry_reminders: boolean
+}
+
+const chooseRemindersStep = createStep(
+  "loyalty-points-choose-reminders",
+  async ({ customer_id, expiry_reminders }: ChooseRemindersInput, { container }) => {
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    const before = await loyaltyPoints.ensureAccount(customer_id)
+    const account = await loyaltyPoints.chooseReminders(customer_id, expiry_reminders)
+    return new StepResponse(account, { customer_id, expiry_reminders: before.expiry_reminders })
+  },
+  async (before, { container }) => {
+    if (before) {
+      const { customer_id, expiry_reminders } = before
+      await resolveLoyaltyPoints(container).chooseReminders(customer_id, expiry_reminders)
+    }
+  }
+)
+
+/**
+ * Keeps a customer's choice whether to be reminded of points that will expire.
+ *
+ * @returns their account
+ * @example
+ * await chooseRemindersWorkflow(container).run({
+ *   input: { customer_id: "cus_01", expiry_reminders: false },
+ * })
+ */
+export const chooseRemindersWorkflow = createWorkflow(
+  "loyalty-points-choose-reminders",
+  (input: ChooseRemindersInput) => new WorkflowResponse(chooseRemindersStep(input))
+)

@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { CreateNotificationDTO } from "@medusajs/framework/types"
+
+/** What became of a notification. `unsendable`: no provider serves its channel. */
+export type Delivery = "sent" | "failed" | "unsendable"
+
+type NotificationRow = { status: "pending" | "success" | "failure"; provider_id: string | null }
+
+/**
+ * Sends a notification once, whatever happens in between: a provider that throws makes it `failed`,
+ * and only then may it be sent again, under another key.
+ *
+ * @throws when nobody can say what became of it: then it must be asked for again, under this key
+ */
+export async function deliver(
+  container: MedusaContainer,
+  notification: CreateNotificationDTO & { idempotency_key: string }
+): Promise<Delivery> {
+  try {
+    await container.resolve(Modules.NOTIFICATION).createNotifications(notification)
+    return "sent"
+  } catch (error) {
+    const delivery = await findDelivery(container, notification.idempotency_key)
+    if (delivery !== "sent") {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `loyalty points: a reminder of ${notification.resource_id} could not be sent: ${(error as Error).message}`
+        )
+    }
+    return delivery ?? "failed"
+  }
+}
+
+/**
+ * What became of a notification of this key; null when the module never heard of it. One that a
+ * provider was given and did not answer counts as sent: it may have arrived, and nobody is to be
+ * told twice.
+ */
+export async function findDelivery(
+  container: MedusaContainer,
+  key: string
+): Promise<Delivery | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "notification",
+    fields: ["id", "status", "provider_id"],
+    filters: { idempotency_key: key } as object,
+  })
+  const [notification] = data as unknown as NotificationRow[]
+  if (!notification) {
+    return null
+  }
+  if (notification.status !== "failure") {
+    return "sent"
+  }
+  return notification.provider_id ? "failed" : "unsendable"
+}
