@@ -14,6 +14,7 @@ import { defineConfig } from "@medusajs/framework/utils"
  *   obey, and passwords that cost no time
  * - `LOYALTY_TEST_CLOCK`  a file with the milliseconds that a test store's clock is ahead
  * - `LOYALTY_TEST_MAILBOX`  a file that a test store's e-mails go to
+ * - `LOYALTY_TEST_INSIDE_PORT`  where a test store answers what only code inside it can know
  */
 const isTestStore = process.env.LOYALTY_TEST_STORE === "1"
 const backendUrl = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
@@ -74,6 +75,11 @@ const testLogins = {
       },
     ],
   },
+}
+
+if (process.env.LOYALTY_TEST_INSIDE_PORT) {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as Medusa loads the config
+  require(path.join(__dirname, "integration-tests/support/inside/answers"))
 }
 
 export default defineConfig({

@@ -17,7 +17,7 @@ export function useFigures(account: HttpLoyaltyAccount): Figure[] {
     {
       name: t("account.figures.balance"),
       value: number(account.balance),
-      notes: moneyChoices(worth),
+      notes: account.balance < 0 ? [t("account.figures.debt")] : moneyChoices(worth),
     },
     { name: t("account.figures.available"), value: number(account.available) },
     { name: t("account.figures.held"), value: number(account.held) },
@@ -25,7 +25,10 @@ export function useFigures(account: HttpLoyaltyAccount): Figure[] {
     {
       name: t("account.figures.expiring"),
       value: next ? number(next.points) : "–",
-      notes: next && [t("account.figures.expiringOn", { date: date(next.expires_at) })],
+      notes: [
+        ...(next ? [t("account.figures.expiringOn", { date: date(next.expires_at) })] : []),
+        ...(account.expiry_reminders ? [] : [t("account.figures.remindersOff")]),
+      ],
     },
     { name: t("account.figures.earned"), value: number(account.lifetime_earned) },
     { name: t("account.figures.redeemed"), value: number(account.lifetime_redeemed) },

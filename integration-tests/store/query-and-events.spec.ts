@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import type { Product } from "../../scripts/seed/products"
+import type { SettleRecentReport } from "../../src/workflows/earning/settle-recent-orders"
 import { expectCleanAudit } from "../support/audit"
 import { buy } from "../support/carts"
 import { createStoreDatabase, type TestDatabase } from "../support/database"
@@ -6,7 +8,15 @@ import { eventually } from "../support/eventually"
 import { HttpClient } from "../support/http"
 import { type HeardEvent, InsideStore } from "../support/inside/store"
 import { openMarket, stockProduct, SWEDEN, type TestMarket } from "../support/markets"
-import { cancelOrder, completeOrder, expectLoyalty, movesOf, settle } from "../support/orders"
+import {
+  cancelOrder,
+  changeUnheard,
+  completeOrder,
+  expectLoyalty,
+  loyaltyOf,
+  movesOf,
+  settle,
+} from "../support/orders"
 import { changeRules, setProgram } from "../support/programs"
 import {
   accountOf,
@@ -16,6 +26,7 @@ import {
   type Shopper,
   shopperWithPoints,
 } from "../support/shoppers"
+import { queryStore } from "../support/store-database"
 
 type Account = { id: string; customer_id: string; balance: number; customer?: { email: string } }
 type Transaction = { id: string; kind: string; points: number; order_id: string | null }
@@ -255,6 +266,58 @@ describe("code inside a store", () => {
       await inside.emit("payment.captured", { id: "pay_unknown" })
       expect((await market.store.get("/store/loyalty/programs")).status).toBe(200)
     })
+  })
+
+  describe("settles recent orders again", () => {
+    const atNight = () => inside.job<SettleRecentReport>("settle-recent-orders")
+
+    it("and finds what events did not tell, a broken order notwithstanding", async () => {
+      const shopper = await shopperWithPoints(market, 15_000)
+      const [unheard, broken, fine] = [
+        await buy(shopper, market, [blanket], { withPoints: true }),
+        await buy(shopper, market, [blanket]),
+        await buy(shopper, market, [blanket]),
+      ]
+      await expectLoyalty(market.merchant, unheard, { points_redeemed: 15_000 })
+      await atNight()
+
+      await changeUnheard(unheard, "canceled", database.url)
+      await changeUnheard(fine, "completed", database.url)
+      await breakOrder(broken)
+      const report = await atNight()
+      expect(report).toMatchObject({
+        transactions: 2,
+        failed: [{ order_id: broken.id, message: expect.stringContaining("More points than") }],
+      })
+      expect(await loyaltyOf(market.merchant, unheard)).toMatchObject({ points_redeemed: 0 })
+      expect(await loyaltyOf(market.merchant, fine)).toMatchObject({ points_earned: 4_500 })
+      expect(readFileSync(inside.server.logFile, "utf8")).toContain(
+        `loyalty points: order ${broken.id} could not be settled`
+      )
+    })
+
+    it("and has nothing to do when all went well", async () => {
+      const { transactions, orders } = await atNight()
+      expect(transactions).toBe(0)
+      expect(orders).toBeGreaterThan(3)
+    })
+
+    /** The order costs more than points can be counted for. */
+    async function breakOrder({ id }: { id: string }): Promise<void> {
+      await changeUnheard({ id }, "completed", database.url)
+      const price = '{"value": "1000000000000000000000", "precision": 20}'
+      await queryStore(
+        `UPDATE order_line_item SET unit_price = 1e21, raw_unit_price = $2
+         WHERE id IN (SELECT item_id FROM order_item WHERE order_id = $1)`,
+        [id, price],
+        database.url
+      )
+      await queryStore(
+        `UPDATE order_item SET unit_price = 1e21, raw_unit_price = $2 WHERE order_id = $1`,
+        [id, price],
+        database.url
+      )
+    }
   })
 
   async function heardOf(shopper: Shopper): Promise<HeardEvent[]> {

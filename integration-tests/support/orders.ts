@@ -22,14 +22,15 @@ export async function completeOrder(merchant: HttpClient, { id }: { id: string }
 /** Completes or cancels the order while nobody hears of it: the event is lost. */
 export async function changeUnheard(
   { id }: { id: string },
-  status: "completed" | "canceled"
+  status: "completed" | "canceled",
+  database?: string
 ): Promise<void> {
   const canceledAt = status === "canceled" ? new Date() : null
-  await queryStore(`UPDATE "order" SET status = $2, canceled_at = $3 WHERE id = $1`, [
-    id,
-    status,
-    canceledAt,
-  ])
+  await queryStore(
+    `UPDATE "order" SET status = $2, canceled_at = $3 WHERE id = $1`,
+    [id, status, canceledAt],
+    database
+  )
 }
 
 export async function cancelOrder(merchant: HttpClient, { id }: { id: string }): Promise<void> {

@@ -1,6 +1,3 @@
-import path from "node:path"
-import { ROOT } from "../lib/files"
-
 /**
  * What `npm test` tells the tests through their environment: the names of the variables.
  *
@@ -26,9 +23,6 @@ const VARIABLES = {
   chromium: "LOYALTY_TEST_CHROMIUM",
 } as const
 
-/** What is loaded into the process of a store whose inside tests speak to. */
-const INSIDE = path.join(ROOT, "integration-tests/support/inside/preload.ts")
-
 /** The name of something that `npm test` tells the tests. */
 export type Fact = keyof typeof VARIABLES
 
@@ -46,10 +40,7 @@ export const TEST_STORE_SETTINGS = { LOYALTY_TEST_STORE: "1", ...TEST_SECRETS }
 
 /** The settings of a store that also answers on its inside, on a port of its own. */
 export function insideSettings(port: number): NodeJS.ProcessEnv {
-  return {
-    NODE_OPTIONS: `--require ts-node/register --require ${INSIDE}`,
-    ...tell({ inside: String(port) }),
-  }
+  return tell({ inside: String(port) })
 }
 
 /** The variables that tell some facts. */

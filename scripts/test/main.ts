@@ -31,23 +31,26 @@ async function test(args: string[]): Promise<number> {
   return report(outcomes)
 }
 
-/** The lanes beside each other: the stores mostly wait, and the machine has another core. */
+/** Two stages at a time, the longest first: stores mostly wait, and the machine has another core. */
 async function runLanes(
   stages: Stage[],
   run: (stage: Stage) => Promise<Outcome>
 ): Promise<Outcome[]> {
-  const lanes = [...new Set(stages.map(({ lane }) => lane))]
-  const isAlone = lanes.length === 1
-  const outcomes = await Promise.all(
-    lanes.map(async (lane) => {
-      const done: Outcome[] = []
-      for (const stage of stages.filter((one) => one.lane === lane)) {
-        done.push(await (isAlone ? run(stage) : inLane(stage.name, () => run(stage))))
-      }
-      return done
-    })
+  if (stages.length === 1) {
+    return Promise.all(stages.map(run))
+  }
+  const waiting = [...stages].sort(
+    (one, other) => Number(other.isLong ?? false) - Number(one.isLong ?? false)
   )
-  return stages.flatMap((stage) => outcomes.flat().filter((outcome) => outcome.stage === stage))
+  const outcomes: Outcome[] = []
+  const lane = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const next = stage
+      outcomes.push(await inLane(next.name, () => run(next)))
+    }
+  }
+  await Promise.all([lane(), lane()])
+  return stages.flatMap((stage) => outcomes.filter((outcome) => outcome.stage === stage))
 }
 
 /** The leading words name stages; what follows is for Jest. */

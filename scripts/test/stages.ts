@@ -10,8 +10,8 @@ export interface Stage {
   name: string
   /** What it checks. */
   title: string
-  /** Stages of one lane run one after the other; the lanes run beside each other. */
-  lane: "checks" | "stores"
+  /** Takes as long as several others together: begins before them. */
+  isLong?: true
   run(workshop: Workshop, args: string[]): Promise<Count>
 }
 
@@ -23,13 +23,11 @@ export const STAGES: Stage[] = [
   {
     name: "unit",
     title: "rules and properties, without a database",
-    lane: "checks",
     run: ({ folder }, args) => runJest({ project: "unit", args, env: {}, folder, inBand: false }),
   },
   {
     name: "ledger",
     title: "migrations, concurrency and the ledger on PostgreSQL",
-    lane: "checks",
     run: async (workshop, args) =>
       runJest({
         project: "ledger",
@@ -42,7 +40,7 @@ export const STAGES: Stage[] = [
   {
     name: "http",
     title: "a running store over HTTP",
-    lane: "stores",
+    isLong: true,
     run: async (workshop, args) => {
       const env = await workshop.storeEnvironment()
       const { folder } = workshop
@@ -56,7 +54,6 @@ export const STAGES: Stage[] = [
   {
     name: "store",
     title: "stores that are booted, killed and started again",
-    lane: "stores",
     run: async (workshop, args) =>
       runJest({
         project: "store",
@@ -69,7 +66,6 @@ export const STAGES: Stage[] = [
   {
     name: "browser",
     title: "the dashboard and the demo shop in Chromium",
-    lane: "checks",
     run: async (workshop, args) => {
       const { env, logFile } = await workshop.browserEnvironment()
       const { folder } = workshop
@@ -87,7 +83,6 @@ function npmStage(name: string, title: string, script: string): Stage {
   return {
     name,
     title,
-    lane: "checks",
     run: async () => {
       const npm = await Child.start("npm", ["run", "--silent", script], {
         cwd: ROOT,

@@ -6,7 +6,7 @@ import { tell } from "../../support/stories/teller"
 
 const ISRAEL = country("Israel", "il", "ils", 18)
 
-/** Another seed is another three lives; these are kept because they differ in every move. */
+/** Another seed is another three lives. */
 const SEED = 20_261_122
 
 const LIVES = randomLives(3, SEED).map((life, index) => ({

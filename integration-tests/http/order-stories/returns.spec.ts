@@ -10,6 +10,7 @@ import {
   fulfil,
   receiveReturn,
   requestReturn,
+  settled,
   shows,
 } from "../../support/stories/verbs"
 
@@ -46,8 +47,16 @@ const STORIES: Told<Goods>[] = [
     expected: { earned: 2_000, redeemed: 10_000, discount: 100, balance: 7_000 },
   },
   {
-    title: "a return is on its way: nothing has come back yet",
-    steps: [fulfil(3), complete, requestReturn(2)],
+    title: "a return is on its way, and the shopper keeps the goods after all",
+    steps: [
+      fulfil(3),
+      complete,
+      requestReturn(2),
+      settled(),
+      shows({ earned: 3_000, redeemed: 15_000 }),
+      cancelReturn,
+      settled(),
+    ],
     expected: { earned: 3_000, redeemed: 15_000, discount: 150, balance: 3_000 },
   },
   {

@@ -1,3 +1,4 @@
+import { discountsToLower, type RedeemedPoints } from "../../../src/domain/earning/redeemed"
 import type {
   OrderState,
   SettlementInput,
@@ -118,11 +119,12 @@ export class PlayedOrder {
     this.lines.forEach((line) => (line.discount = 0))
   }
 
-  /** A discount that no longer fits its line is put right, as settlement does. */
-  correctDiscount(): void {
-    this.lines.forEach((line) => {
-      line.discount = Math.min(line.discount, line.price * line.quantity)
-    })
+  /** A discount that no longer fits is put right, as settlement does. */
+  correctDiscount(still: number): void {
+    const lines = this.lines.map(settlementLine)
+    for (const { id, points_discount } of discountsToLower(this.redeemed(still), lines, 2)) {
+      this.change(Number(id), (line) => (line.discount = points_discount.times(100).toNumber()))
+    }
   }
 
   /** All that was sent comes back, and the rest is sent and comes back too. */
@@ -137,16 +139,20 @@ export class PlayedOrder {
     return !this.isCompleted
   }
 
-  /** The order as settlement reads it. */
-  input(rules: ProgramRules): SettlementInput {
-    const { points, discount } = this.payment
+  /** The order as settlement reads it; `still`: points that the ledger holds redeemed for it. */
+  input(rules: ProgramRules, still: number): SettlementInput {
     return {
       rules,
       is_member: true,
       state: this.state(),
       lines: this.lines.map(settlementLine),
-      redeemed: points > 0 ? { points, discount: decimal(discount).div(100) } : null,
+      redeemed: this.redeemed(still),
     }
+  }
+
+  private redeemed(still: number): RedeemedPoints | null {
+    const { points, discount } = this.payment
+    return points > 0 ? { points, discount: decimal(discount).div(100), still } : null
   }
 
   private state(): OrderState {

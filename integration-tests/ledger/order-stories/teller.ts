@@ -141,9 +141,10 @@ export class StoryTeller {
 
   /** What a settlement knows before it writes; a discount that does not fit was put right first. */
   private async read(): Promise<{ revision: number; targets: SettlementTargets }> {
-    this.order.correctDiscount()
     const { revision } = await this.real.ledger.settlementOf(this.source)
-    return { revision, targets: settlementTargets(this.order.input(this.rules)) }
+    const { redeemed } = await this.state()
+    this.order.correctDiscount(redeemed)
+    return { revision, targets: settlementTargets(this.order.input(this.rules, redeemed)) }
   }
 
   private settle({ revision, targets }: Awaited<ReturnType<StoryTeller["read"]>>) {
@@ -162,6 +163,7 @@ export class StoryTeller {
   }
 
   private async settleAndCheck({ mustBeDone = false } = {}) {
+    const before = await this.state()
     const known = await this.read()
     const written = await this.settle(known)
     if (mustBeDone) {
@@ -172,8 +174,7 @@ export class StoryTeller {
       earned: known.targets.earned + state.forgiven,
       redeemed: known.targets.redeemed,
     })
-    const paid = this.order.payment.points
-    expect(known.targets.redeemed).toBeLessThanOrEqual(paid)
+    expect(state.redeemed).toBeLessThanOrEqual(before.redeemed)
     expect(state.account.balance).toBe(this.own - state.redeemed + state.earned)
     this.expectPolicy(state)
     return state

@@ -1,4 +1,4 @@
-/** Has a store's process run an errand of its preload; fails with the error that it met inside. */
+/** Has a store's process run an errand; fails with the error that it met inside. */
 export async function runInside<T>(port: string | number, errand: string, input: unknown = {}) {
   const response = await fetch(`http://127.0.0.1:${port}/${errand}`, {
     method: "POST",

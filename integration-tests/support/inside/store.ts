@@ -39,7 +39,12 @@ export class InsideStore {
     return this.run("emit", { name, data })
   }
 
-  private run<T>(errand: string, input: object = {}): Promise<T> {
+  /** Runs a job of `src/jobs` by the name of its file, now, and returns what it reports. */
+  job<Report>(name: string): Promise<Report> {
+    return this.run("job", name)
+  }
+
+  private run<T>(errand: string, input: unknown = {}): Promise<T> {
     return runInside(this.port, errand, input)
   }
 }

@@ -50,9 +50,10 @@ export async function loyaltyOrder(
 ): Promise<LoyaltyOrder> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const source = { type: "order", id: order.id }
-  const [redemption, transactions, pending_until, settled, program] = await Promise.all([
+  // Read first: what is read after it knows of all that these transactions did.
+  const transactions = await loyaltyPoints.listTransactionsOfSource(source)
+  const [redemption, pending_until, settled, program] = await Promise.all([
     loyaltyPoints.findRedemptionOfOrder(order.id),
-    loyaltyPoints.listTransactionsOfSource(source),
     loyaltyPoints.findPendingUntil(source),
     loyaltyPoints.findSettlement(source),
     programOf(container, order),

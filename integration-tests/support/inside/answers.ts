@@ -4,8 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { type HoldableBus, holdEvents, type Release, releaseEvents } from "./held-events"
 
 /**
- * Loaded into a store's process before Medusa (`node --require`): answers, on a port of its own,
- * what only code inside a store can know. Tests speak to it through `InsideStore` and `runJob`.
+ * Loaded by a test store's medusa-config: answers, on a port of its own, what only code inside a
+ * store can know. Tests speak to it through `InsideStore` and `runJob`.
  */
 type Errands = Record<string, (input: never) => unknown>
 
