@@ -1,7 +1,7 @@
 import { Button, Input } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import type { HttpLoyaltyQuote } from "../../src/types/http"
-import { Field } from "../account/adjust/field"
+import { Field } from "../shared/field"
 import { useFormats, useText } from "../shared/locale"
 import { Figure } from "./applied-points"
 import { PointsFormProvider, type PointsInput, usePointsForm } from "./use-points-form"

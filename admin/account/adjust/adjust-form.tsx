@@ -1,17 +1,19 @@
-import { Alert, Button, DatePicker, Drawer, Input, Textarea } from "@medusajs/ui"
+import { Alert, DatePicker, Drawer, Input, Textarea } from "@medusajs/ui"
 import { Controller, FormProvider, useFormContext, useWatch } from "react-hook-form"
 import type { HttpLoyaltyAccount } from "../../../src/types/http"
+import { DrawerButtons } from "../../shared/form-drawer"
 import { useText } from "../../shared/locale"
+import { Field } from "../../shared/field"
 import { AdjustDirection } from "./adjust-direction"
 import { AdjustPreview } from "./adjust-preview"
 import type { AdjustmentInput } from "./adjustment"
-import { Field } from "./field"
 import { useAdjustForm } from "./use-adjust-form"
 
 type AdjustFormProps = { account: HttpLoyaltyAccount; onDone: () => void }
 
 /** The fields of an adjustment with the balance that it leads to. */
 export function AdjustForm({ account, onDone }: AdjustFormProps) {
+  const t = useText()
   const { form, submit } = useAdjustForm(account, onDone)
   const { errors, isSubmitting } = form.formState
   const direction = useWatch({ control: form.control, name: "direction" })
@@ -26,7 +28,11 @@ export function AdjustForm({ account, onDone }: AdjustFormProps) {
           {direction === "add" && <ExpiryField />}
           <AdjustPreview balance={account.balance} />
         </Drawer.Body>
-        <AdjustButtons isBusy={isSubmitting} />
+        <DrawerButtons
+          cancel={t("account.adjust.cancel")}
+          save={t("account.adjust.save")}
+          isBusy={isSubmitting}
+        />
       </form>
     </FormProvider>
   )
@@ -91,21 +97,5 @@ function ExpiryField() {
         />
       )}
     </Field>
-  )
-}
-
-function AdjustButtons({ isBusy }: { isBusy: boolean }) {
-  const t = useText()
-  return (
-    <Drawer.Footer>
-      <Drawer.Close asChild>
-        <Button type="button" size="small" variant="secondary">
-          {t("account.adjust.cancel")}
-        </Button>
-      </Drawer.Close>
-      <Button type="submit" size="small" isLoading={isBusy}>
-        {t("account.adjust.save")}
-      </Button>
-    </Drawer.Footer>
   )
 }

@@ -1,8 +1,9 @@
-import { ArrowRightMini } from "@medusajs/icons"
-import { Alert, Button, Drawer, Text, Textarea } from "@medusajs/ui"
+import { Alert, Drawer, Text, Textarea } from "@medusajs/ui"
 import type { HttpLoyaltyAccountWithCustomer } from "../../../src/types/http"
-import { useFormats, useText } from "../../shared/locale"
-import { Field } from "../adjust/field"
+import { DrawerButtons } from "../../shared/form-drawer"
+import { useText } from "../../shared/locale"
+import { BalanceChange } from "../balance-change"
+import { Field } from "../../shared/field"
 import { MergeTarget } from "./merge-target"
 import { useMergeForm } from "./use-merge-form"
 
@@ -32,36 +33,19 @@ export function MergeForm({ account }: { account: HttpLoyaltyAccountWithCustomer
         >
           {(props) => <Textarea {...props} {...form.register("reason")} rows={3} />}
         </Field>
-        {target && <Preview from={target.balance} to={target.balance + account.balance} />}
+        {target && (
+          <BalanceChange
+            label={t("account.merge.newBalance")}
+            from={target.balance}
+            to={target.balance + account.balance}
+          />
+        )}
       </Drawer.Body>
-      <Drawer.Footer>
-        <Drawer.Close asChild>
-          <Button type="button" size="small" variant="secondary">
-            {t("account.merge.cancel")}
-          </Button>
-        </Drawer.Close>
-        <Button type="submit" size="small" isLoading={isSubmitting}>
-          {t("account.merge.save")}
-        </Button>
-      </Drawer.Footer>
+      <DrawerButtons
+        cancel={t("account.merge.cancel")}
+        save={t("account.merge.save")}
+        isBusy={isSubmitting}
+      />
     </form>
-  )
-}
-
-/** The balance of the account that is kept, before and after. */
-function Preview({ from, to }: { from: number; to: number }) {
-  const t = useText()
-  const { number } = useFormats()
-  return (
-    <div className="bg-ui-bg-component shadow-elevation-card-rest flex items-center justify-between gap-x-4 rounded-md px-4 py-3">
-      <Text size="small" className="text-ui-fg-subtle">
-        {t("account.merge.newBalance")}
-      </Text>
-      <p className="txt-compact-medium-plus flex items-center gap-x-2 tabular-nums" role="status">
-        <span className="text-ui-fg-subtle">{number(from)}</span>
-        <ArrowRightMini aria-hidden className="text-ui-fg-muted" />
-        <span className={to < 0 ? "text-ui-fg-error" : undefined}>{number(to)}</span>
-      </p>
-    </div>
   )
 }

@@ -5,7 +5,7 @@ import { useFormats, useText } from "../../shared/locale"
 import { Unloaded } from "../../shared/states"
 import { useDebounced } from "../../shared/use-debounced"
 import { useAccounts } from "../accounts"
-import { Field } from "../adjust/field"
+import { Field } from "../../shared/field"
 import { ownerOf, targetsFor } from "./merge"
 
 type MergeTargetProps = {

@@ -1,6 +1,6 @@
 import { Hint, Label, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { useText } from "../../shared/locale"
+import { useText } from "./locale"
 
 type ControlProps = {
   id: string
