@@ -117,43 +117,6 @@ describe("an order that is canceled", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 3_000, available: 3_000 })
   })
 
-  it("leaves a debt when its points were spent, which the next points cover first", async () => {
-    await setProgram(market.merchant, "dkk", {
-      earn_on: "order_placed",
-      clawback_policy: "allow_negative",
-    })
-    const { shopper, order } = await earnedAndSpent(4_000)
-    await cancelOrder(market.merchant, order)
-    await expectLoyalty(market.merchant, order, { points_earned: 0 })
-    expect(await accountOf(shopper)).toMatchObject({ balance: -4_000, available: 0 })
-
-    await adjustPoints(market.merchant, shopper, 5_000)
-    expect(await accountOf(shopper)).toMatchObject({ balance: 1_000, available: 1_000 })
-  })
-
-  it("takes no more than there is, if the program says so, and never asks again", async () => {
-    await setProgram(market.merchant, "dkk", {
-      earn_on: "order_placed",
-      clawback_policy: "clamp_to_zero",
-    })
-    const { shopper, order } = await earnedAndSpent(4_000)
-    await cancelOrder(market.merchant, order)
-    await expectLoyalty(market.merchant, order, { points_earned: 4_000 })
-    expect(await accountOf(shopper)).toMatchObject({ balance: 0, available: 0 })
-
-    await adjustPoints(market.merchant, shopper, 5_000)
-    await market.merchant.mustPost(`/admin/loyalty/orders/${order.id}/settle`)
-    expect(await accountOf(shopper)).toMatchObject({ balance: 5_000, available: 5_000 })
-  })
-
-  async function earnedAndSpent(spent: number) {
-    const shopper = await newShopper(market.store)
-    const order = await buy(shopper, market, [blanket])
-    await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
-    await adjustPoints(market.merchant, shopper, -spent)
-    return { shopper, order }
-  }
-
   async function lotsOf(shopper: Shopper) {
     const { id } = await accountOf(shopper)
     const { loyalty_lots } = await market.merchant.mustGet<{ loyalty_lots: LoyaltyLotDTO[] }>(

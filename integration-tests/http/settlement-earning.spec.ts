@@ -70,17 +70,6 @@ describe("points that an order earns", () => {
     expect(movesOf(await settle(market.merchant, order))).toEqual(["earn 4500"])
   })
 
-  it("come when the payment is captured, if the program says so", async () => {
-    await setProgram(market.merchant, "nok", { earn_on: "payment_captured" })
-    const order = await buy(await newShopper(market.store), market, [blanket])
-    await completeOrder(market.merchant, order)
-    expect(await settle(market.merchant, order)).toMatchObject({ points_earned: 0 })
-
-    await capturePayment(market.merchant, order)
-    const loyalty = await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
-    expect(movesOf(loyalty)).toEqual(["earn 4500"])
-  })
-
   it("come in the parts in which the payment is captured, and sum up exactly", async () => {
     await setProgram(market.merchant, "nok", { earn_on: "payment_captured" })
     const order = await buy(await newShopper(market.store), market, [blanket])

@@ -18,7 +18,6 @@ import {
   receiveReturn,
   requestReturn,
   rulesBecome,
-  settled,
   shows,
   spend,
   unheard,
@@ -110,19 +109,9 @@ const TIME_AND_DEBT: Told<Goods>[] = [
 
 const EVENTS: Told<Goods>[] = [
   {
-    title: "nobody hears of the completion until the order is settled again",
-    steps: [unheard(complete), shows({ earned: 0 }), settled()],
-    expected: { earned: 3_000, redeemed: 15_000, balance: 3_000 },
-  },
-  {
     title: "nobody hears of anything but the last return",
     steps: [unheard(fulfil(3), complete, comesBack(1)), shows({ redeemed: 15_000 }), comesBack(1)],
     expected: { earned: 1_000, redeemed: 5_000, discount: 50, balance: 11_000 },
-  },
-  {
-    title: "nobody hears of the cancellation until ten settlements come at once",
-    steps: [unheard(cancel), shows({ redeemed: 15_000 }), settled(10)],
-    expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000 },
   },
   {
     title: "every event comes twice",
