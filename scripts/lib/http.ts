@@ -74,9 +74,10 @@ export class HttpClient {
         url.searchParams.set(name, String(value))
       }
     }
+    // A connection that a busy server lets go while it is used again would fail the request.
     const response = await fetch(url, {
       method,
-      headers: { ...this.headers, "content-type": "application/json" },
+      headers: { ...this.headers, "content-type": "application/json", connection: "close" },
       body: payload.body === undefined ? undefined : JSON.stringify(payload.body),
     })
     return { status: response.status, body: parse(await response.text()) as T }

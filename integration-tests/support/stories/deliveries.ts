@@ -25,14 +25,6 @@ export const cancelFulfilment: Step = async (story) => {
   await story.post(`${path(story)}/${story.fulfilments.pop()}/cancel`)
 }
 
-/** The courier takes along what was packed first and is not yet on its way. */
-export const ship =
-  (quantity: number, goods = "blanket"): Step =>
-  async (story) => {
-    const items = [await story.units(quantity, goods)]
-    await story.post(`${path(story)}/${story.fulfilments[0]}/shipments`, { items })
-  }
-
 /** What was packed first has arrived. */
 export const deliver: Step = async (story) => {
   await story.post(`${path(story)}/${story.fulfilments.shift()}/mark-as-delivered`)
