@@ -180,13 +180,13 @@ describe("code inside a store", () => {
 
     it("a customer without an account and an order without points", async () => {
       const other = await newShopper(market.store)
-      const plain = await buy(other, market, [blanket])
       const customers = await inside.graph<{ loyalty_account?: Account }>({
         entity: "customer",
         fields: ["id", "loyalty_account.id"],
         filters: { id: other.id },
       })
       expect(customers.data[0]?.loyalty_account ?? null).toBeNull()
+      const plain = await buy(other, market, [blanket])
       const orders = await inside.graph<{ loyalty_redemption?: object }>({
         entity: "order",
         fields: ["id", "loyalty_redemption.id"],
