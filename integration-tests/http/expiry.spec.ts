@@ -1,3 +1,4 @@
+import { DAY_IN_MS } from "../../src/domain/shared/day"
 import { told } from "../../scripts/test/environment"
 import type { LoyaltyLotDTO } from "../../src/modules/loyalty-points/ledger/types"
 import type { ExpiryReport } from "../../src/workflows/expiry/expire-in-chunks"
@@ -9,8 +10,6 @@ import type { HeardEvent } from "../support/inside/store"
 import { runJob } from "../support/jobs"
 import { openMarket, SWEDEN, type TestMarket } from "../support/markets"
 import { accountOf, adjustPoints, journalOf, newShopper } from "../support/shoppers"
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 describe("points that came to their end", () => {
   let market: TestMarket

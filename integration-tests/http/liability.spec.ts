@@ -1,3 +1,4 @@
+import { DAY_IN_MS } from "../../src/domain/shared/day"
 import { TEST_ADMIN } from "../../scripts/test/environment"
 import type { HttpLiabilityReport, HttpLoyaltyStatistics } from "../../src/types/http"
 import type { LoyaltyProgramDTO } from "../../src/modules/loyalty-points/program/types"
@@ -10,7 +11,6 @@ import { onStoreLedger } from "../support/store-ledger"
 
 const PATH = "/admin/loyalty/reports/liability"
 const APRIL = { from: "2022-04-01", to: "2022-04-30" }
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 const FIELDS = [
   ...(["opening_balance", "issued", "redeemed", "expired", "reversed", "taken"] as const),
   ...(["closing_balance", "outstanding", "overdue", "debt"] as const),

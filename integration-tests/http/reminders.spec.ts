@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types"
+import { DAY_IN_MS } from "../../src/domain/shared/day"
 import type { Product } from "../../scripts/seed/products"
 import { expectCleanAudit } from "../support/audit"
 import { fillCart, mustComplete, startTestPayment } from "../support/carts"
@@ -12,8 +13,6 @@ import { expectLoyalty } from "../support/orders"
 import { setProgram } from "../support/programs"
 import { accountOf, adjustPoints, newShopper, type Shopper } from "../support/shoppers"
 import { queryStore } from "../support/store-database"
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** Points of an order live 29 days; a lamp of 100.00 earns 1,000, worth 10.00. */
 describe("reminders of points that will expire", () => {

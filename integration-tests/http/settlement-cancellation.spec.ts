@@ -1,3 +1,4 @@
+import { DAY_IN_MS } from "../../src/domain/shared/day"
 import type { Product } from "../../scripts/seed/products"
 import type { LoyaltyLotDTO } from "../../src/modules/loyalty-points/ledger/types"
 import { expectCleanAudit } from "../support/audit"
@@ -13,8 +14,6 @@ import {
 import { setProgram } from "../support/programs"
 import { accountOf, adjustPoints, newShopper, type Shopper } from "../support/shoppers"
 import { queryStore } from "../support/store-database"
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** A blanket of 450.00 earns 4,500 points. */
 describe("an order that is canceled", () => {

@@ -1,3 +1,4 @@
+import { DAY_IN_MS } from "../../src/domain/shared/day"
 import type { Product } from "../../scripts/seed/products"
 import { expectCleanAudit } from "../support/audit"
 import { buy } from "../support/carts"
@@ -14,8 +15,6 @@ import {
 import { changeRules, findProgram, setProgram } from "../support/programs"
 import { accountOf, journalOf, newShopper, shopperWithPoints } from "../support/shoppers"
 import { queryStore } from "../support/store-database"
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** Prices include 25 % VAT; a blanket of 450.00 earns 4,500 points. */
 describe("points that an order earns", () => {

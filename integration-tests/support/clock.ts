@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs"
+import { DAY_IN_MS } from "../../src/domain/shared/day"
 import { told } from "../../scripts/test/environment"
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /** The plugin in the shared store is this many days ahead from now on; Medusa itself is not. */
 export function moveClock(days: number): void {

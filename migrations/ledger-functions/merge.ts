@@ -40,8 +40,8 @@ export const CREATE_LOCK_WITH_SURVIVOR = `
 /**
  * Moves all that one account has to another, lot by lot with its expiry, the moment from which it
  * can be spent and the program it was earned under: one transaction on the source, one per lot on
- * the target, whose debt is covered first. A debt moves as one transaction on each. The sum of both balances stays as it is. The
- * caller holds both locks, and no hold counts on the source's points.
+ * the target, whose debt is covered first. A debt moves as one transaction on each. The sum of both
+ * balances stays as it is. The caller holds both locks, and no hold counts on the source's points.
  */
 export const CREATE_FORWARD = `
   CREATE FUNCTION loyalty_forward(
@@ -94,10 +94,7 @@ export const CREATE_FORWARD = `
     UPDATE loyalty_account SET
       balance = balance + moved, version = version + 1, updated_at = p_now
     WHERE no = target.no RETURNING * INTO target;
-    taken := ROW('{}', '{}', 0, -moved);
-    taken := loyalty_consume(target.no, taken, 'held', p_now);
-    taken := loyalty_consume(target.no, taken, 'pending', p_now);
-    UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = target.no;
+    taken := loyalty_consume_due(target.no, -moved, p_now);
     RETURN NEXT loyalty_record(target, moved, p_entry, taken.lot_nos, taken.lot_points, NULL);
   END $$`
 

@@ -73,12 +73,7 @@ export const CREATE_CAPTURE = `
       held = held - r.points, balance = balance - r.points, version = version + 1,
       lifetime_redeemed = lifetime_redeemed + r.points, updated_at = GREATEST(updated_at, p_now)
     WHERE no = r.account_no RETURNING * INTO a;
-    taken := ROW('{}', '{}', 0, r.points);
-    taken := loyalty_consume(a.no, taken, 'held', a.updated_at);
-    IF taken.missing > 0 THEN
-      taken := loyalty_consume(a.no, taken, 'pending', a.updated_at);
-      UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = a.no;
-    END IF;
+    taken := loyalty_consume_due(a.no, r.points, a.updated_at);
 
     p_entry.kind := 'redeem';
     p_entry.program_id := r.program_id;

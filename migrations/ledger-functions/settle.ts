@@ -68,10 +68,7 @@ export const CREATE_SETTLE = `
         balance = balance - redeem_difference, version = version + 1,
         lifetime_redeemed = lifetime_redeemed + redeem_difference, updated_at = p_now
       WHERE no = a.no RETURNING * INTO a;
-      taken := ROW('{}', '{}', 0, redeem_difference);
-      taken := loyalty_consume(a.no, taken, 'held', p_now);
-      taken := loyalty_consume(a.no, taken, 'pending', p_now);
-      UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = a.no;
+      taken := loyalty_consume_due(a.no, redeem_difference, p_now);
       RETURN NEXT loyalty_record(
         a, -redeem_difference, entry, taken.lot_nos, taken.lot_points, NULL);
     END IF;

@@ -106,6 +106,25 @@ export const CREATE_CONSUME = `
   END $$`
 
 /**
+ * Takes points that are due, whatever keeps them: those that can be spent or are held first, then
+ * pending ones. What is still missing is the account's debt. The caller holds the account's lock and
+ * has lowered its balance.
+ */
+export const CREATE_CONSUME_DUE = `
+  CREATE FUNCTION loyalty_consume_due(p_account_no bigint, p_points bigint, p_now timestamptz)
+  RETURNS loyalty_taken LANGUAGE plpgsql AS $$
+  DECLARE
+    taken loyalty_taken := ROW('{}', '{}', 0, p_points);
+  BEGIN
+    taken := loyalty_consume(p_account_no, taken, 'held', p_now);
+    taken := loyalty_consume(p_account_no, taken, 'pending', p_now);
+    IF taken.pending > 0 THEN
+      UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = p_account_no;
+    END IF;
+    RETURN taken;
+  END $$`
+
+/**
  * Brings a locked account up to p_now: expires due lots, except the points that holds still count
  * on (the first to expire are kept for them), and counts again what is pending.
  */

@@ -1,3 +1,4 @@
+import { DAY_IN_MS } from "../../../src/domain/shared/day"
 import { lotDates } from "../../../src/domain/earning/validity"
 import { type SettlementTargets, settlementTargets } from "../../../src/domain/earning/settlement"
 import { DEFAULT_RULES, type ProgramRules } from "../../../src/domain/program/rules"
@@ -8,7 +9,6 @@ import { type AccountEvent, happen, type RandomStory, type Step } from "./events
 import { PlayedOrder } from "./order"
 
 const START = Date.UTC(2026, 2, 1, 12)
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 const PROGRAM = { id: "lprog_1", version: 1 }
 const DAYS = { timeZone: "UTC", expiryMoment: "instant" } as const
 

@@ -1,4 +1,4 @@
-const DAY_IN_MS = 24 * 60 * 60 * 1000
+import { DAY_IN_MS } from "../shared/day"
 
 /** Points credited together, as far as a reminder of their expiry is concerned. */
 export type RemindableLot = {

@@ -1,4 +1,5 @@
-const DAY_IN_MS = 24 * 60 * 60 * 1000
+import { DAY_IN_MS } from "./day"
+
 const SECOND_IN_MS = 1000
 
 /** Whether a name is a time zone of the IANA database, such as "Europe/Warsaw" or "UTC". */

@@ -1,4 +1,4 @@
-const DAY_IN_MS = 24 * 60 * 60 * 1000
+import { DAY_IN_MS } from "../shared/day"
 
 /** Days in UTC that a period has when nobody says where it begins. */
 const DEFAULT_DAYS = 30

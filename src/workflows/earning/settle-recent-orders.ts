@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { DAY_IN_MS } from "../../domain/shared/day"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { recentOrderIds } from "./recent-orders"
 import { settleOrder } from "./settle-order"
@@ -20,8 +21,6 @@ export type SettleRecentReport = {
 
 /** `days`: how far back; the option `settleOrdersOfDays` when left out. */
 export type SettleRecentInput = { days?: number }
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 
 /**
  * Settles every order again that anything happened to lately, for events that got lost. Finds

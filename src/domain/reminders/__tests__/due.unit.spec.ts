@@ -1,8 +1,8 @@
 import fc from "fast-check"
 
+import { DAY_IN_MS } from "../../shared/day"
 import { daysUntil, dueReminder, reminderHorizon } from "../due"
 
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 const NOW = new Date("2026-03-01T12:00:00Z")
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_IN_MS)
 
