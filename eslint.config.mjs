@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint"
 
 const require = createRequire(import.meta.url)
 require("ts-node").register({ swc: true })
+const { noEnvironment } = require("./scripts/lint/no-environment.ts")
 const { pureDomain } = require("./scripts/lint/pure-domain.ts")
 
 const TESTS = ["**/__tests__/**", "integration-tests/**"]
@@ -70,5 +71,7 @@ export default tseslint.config(
     files: TESTS.map((folder) => `${folder}/*.ts`),
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
+  noEnvironment,
+  // Last: in the domain its rules take the place of the others.
   pureDomain
 )

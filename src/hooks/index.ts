@@ -1,3 +1,5 @@
+import { noteImportOfHandlers } from "../modules/loyalty-points/hook-slots"
+
 /**
  * The plugin's hook handlers, for a store that needs the hook slots itself: set `registerHooks:
  * false` and call these from your own handlers. Importing this file registers nothing.
@@ -15,3 +17,5 @@ export { holdPointsOfCart, releasePointsOfCart } from "../workflows/checkout/com
 export type { HoldOfAttempt } from "../workflows/checkout/completion-hook"
 export { refreshPointsOnCart, undoRefreshPointsOnCart } from "../workflows/checkout/promotions-hook"
 export type { PromotionsHookOptions } from "../workflows/checkout/promotions-hook"
+
+noteImportOfHandlers()

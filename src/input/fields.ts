@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 
-import { isWithinBounds, LIMITS } from "../../domain/program/limits"
-import type { Bounds } from "../../domain/program/limits"
-import { decimal } from "../../domain/shared/decimal"
-import type { Decimal } from "../../domain/shared/decimal"
+import { isWithinBounds, LIMITS } from "../domain/program/limits"
+import type { Bounds } from "../domain/program/limits"
+import { decimal } from "../domain/shared/decimal"
+import type { Decimal } from "../domain/shared/decimal"
 
 export { LIMITS }
 
@@ -12,23 +12,34 @@ export { LIMITS }
  * is allowed and what was given.
  */
 export function decimalField(name: string, rule: Bounds) {
-  return z.unknown().transform((value, context) => {
-    const parsed = parseDecimal(value)
-    if (parsed && fits(parsed, rule)) {
-      return parsed.toFixed()
-    }
-    context.addIssue({
-      code: "custom",
-      message: `${name}: expected a number or decimal string ${allowed(rule)} with at most ${LIMITS.DECIMALS} decimals, got ${JSON.stringify(value)}`,
+  return z
+    .unknown()
+    .transform((value, context) => {
+      const parsed = parseDecimal(value)
+      if (parsed && fits(parsed, rule)) {
+        return parsed.toFixed()
+      }
+      context.addIssue({
+        code: "custom",
+        message: `${name}: expected a number or decimal string ${allowed(rule)} with at most ${LIMITS.DECIMALS} decimals, got ${JSON.stringify(value)}`,
+      })
+      return z.NEVER
     })
-    return z.NEVER
-  })
+    .meta({
+      anyOf: [
+        { type: "number", ...jsonBounds(rule) },
+        { type: "string", format: "decimal" },
+      ],
+    })
 }
 
 /** A whole number within bounds. */
 export function wholeNumberField(name: string, { min, max }: { min: number; max: number }) {
   const message = `${name}: expected a whole number from ${min} to ${max}`
-  return z.number({ error: message }).refine((value) => isWithin(value, min, max), message)
+  return z
+    .number({ error: message })
+    .refine((value) => isWithin(value, min, max), message)
+    .meta({ type: "integer", minimum: min, maximum: max })
 }
 
 /** A whole number of a query string. */
@@ -39,6 +50,12 @@ export function wholeNumberParameter(name: string, { min, max }: { min: number; 
     .regex(/^\d+$/, message)
     .transform(Number)
     .refine((value) => isWithin(value, min, max), message)
+    .meta({ type: "integer", pattern: undefined, minimum: min, maximum: max })
+}
+
+/** Whether a time is in the years 1 to 9999 in UTC: others are no four digits in an answer. */
+export function hasPlainYear(time: Date): boolean {
+  return time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999
 }
 
 /** Text that PostgreSQL can store: it knows no null character. */
@@ -64,6 +81,12 @@ function parseDecimal(value: unknown): Decimal | null {
 
 function fits(value: Decimal, bounds: Bounds): boolean {
   return isWithinBounds(value, bounds) && (value.decimalPlaces() ?? 0) <= LIMITS.DECIMALS
+}
+
+function jsonBounds({ min, above, max }: Bounds) {
+  return above === undefined
+    ? { minimum: min, maximum: max }
+    : { exclusiveMinimum: above, maximum: max }
 }
 
 function allowed({ min, above, max }: Bounds): string {

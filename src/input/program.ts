@@ -1,19 +1,27 @@
+import { defaultCurrencies } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { NAME_LENGTH } from "../../../../domain/program/limits"
-import { DEFAULT_RULES } from "../../../../domain/program/rules"
-import type { ProgramRules } from "../../../../domain/program/rules"
-import { isKnownCurrency } from "../../../../workflows/shared/money"
-import { textField } from "../../../shared/fields"
-import { ruleFields } from "../../../shared/program-fields"
+import { NAME_LENGTH } from "../domain/program/limits"
+import { DEFAULT_RULES } from "../domain/program/rules"
+import type { ProgramRules } from "../domain/program/rules"
+import { textField } from "./fields"
+import { ruleFields } from "./rule-fields"
 
-const nameField = textField("name").trim().min(1).max(NAME_LENGTH)
+const nameField = textField("name")
+  .trim()
+  .min(1)
+  .max(NAME_LENGTH)
+  .describe("What customers call the points.")
 const DEFAULT_NAME = "Loyalty points"
 
 export const currencyCodeField = z
   .string({ error: "currency_code: expected text" })
   .toLowerCase()
-  .refine(isKnownCurrency, "currency_code: expected the code of a currency, such as pln or eur")
+  .refine(
+    (code) => code.toUpperCase() in defaultCurrencies,
+    "currency_code: expected the code of a currency, such as pln or eur"
+  )
+  .meta({ description: "ISO 4217, in any case.", examples: ["pln"] })
 
 export const createProgramSchema = z.strictObject({
   currency_code: currencyCodeField,
@@ -24,6 +32,11 @@ export type CreateProgramBody = z.infer<typeof createProgramSchema>
 
 export const updateProgramSchema = z.strictObject({ name: nameField.optional(), ...ruleFields })
 export type UpdateProgramBody = z.infer<typeof updateProgramSchema>
+
+/** What a checked body asks for; rules that are left out get their defaults. */
+export function programOf({ currency_code, name, ...rules }: CreateProgramBody) {
+  return { currency_code, name, rules: rulesOver(DEFAULT_RULES, rules) }
+}
 
 /** Rules of a body over others: fields that were left out keep what the others say. */
 export function rulesOver(

@@ -13,11 +13,15 @@ export type {
   LoyaltyTransactionDTO,
   TransactionKind,
 } from "../modules/loyalty-points/ledger/types"
-export type { LoyaltyPointsOptions } from "../modules/loyalty-points/options"
+export type {
+  LoyaltyPointsOptions,
+  LoyaltyPointsPluginOptions,
+  LoyaltyProgramOption,
+} from "../modules/loyalty-points/options"
 export type {
   LoyaltyProgramDTO,
   LoyaltyProgramVersionDTO,
 } from "../modules/loyalty-points/program/types"
 export type { default as LoyaltyPointsModuleService } from "../modules/loyalty-points/service"
-export { LoyaltyEvents } from "../workflows/shared/events"
+export { LoyaltyEvents } from "../modules/loyalty-points/events"
 export type * from "./http"

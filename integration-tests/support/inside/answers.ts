@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http"
 import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { scaleOutErrands } from "../scale-out/errands"
 import { type HoldableBus, holdEvents, type Release, releaseEvents } from "./held-events"
 
 /**
@@ -29,18 +30,26 @@ const errands: Errands = {
   emit: async (event: object) => (await resolve<EventBus>("event_bus")).emit(event),
   hold: async () => holdEvents(await resolve<HoldableBus>("event_bus")),
   release: async (how: Release) => releaseEvents(await resolve<HoldableBus>("event_bus"), how),
+  call: async ({ key, method, args }: ModuleCall) => {
+    const called = await resolve<Record<string, (...args: unknown[]) => unknown>>(key)
+    return called[method]?.(...args)
+  },
   job: async (name: string) => {
     const { container } = await import("@medusajs/framework")
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the store loads it so
     const { default: job } = require(path.join(JOBS, name)) as { default: Job }
     return job(container)
   },
+  ...scaleOutErrands(resolve),
 }
 
 /** What the store's scheduler calls; its answer is for tests only. */
 type Job = (container: MedusaContainer) => Promise<unknown>
 
 const JOBS = path.resolve(__dirname, "../../../src/jobs")
+
+/** A method of one of Medusa's modules. */
+type ModuleCall = { key: string; method: string; args: unknown[] }
 
 type EventBus = {
   emit(event: object): Promise<void>

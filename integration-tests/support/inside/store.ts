@@ -16,9 +16,11 @@ export class InsideStore {
     private readonly port: number
   ) {}
 
-  static async start(databaseUrl: string): Promise<InsideStore> {
+  /** Boots a store; `more` are further settings, as environment variables. */
+  static async start(databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<InsideStore> {
     const port = await freePort()
-    const server = await StoreServer.start({ databaseUrl, env: insideSettings(port) })
+    const env = { ...insideSettings(port), ...more }
+    const server = await StoreServer.start({ databaseUrl, env })
     const inside = new InsideStore(server, port)
     await inside.run("listen")
     return inside
@@ -44,7 +46,8 @@ export class InsideStore {
     return this.run("job", name)
   }
 
-  private run<T>(errand: string, input: unknown = {}): Promise<T> {
+  /** Has it run an errand (`answers.ts`). */
+  run<T>(errand: string, input: unknown = {}): Promise<T> {
     return runInside(this.port, errand, input)
   }
 }

@@ -8,7 +8,7 @@ import { zodValidator } from "@medusajs/framework"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { wholeNumberParameter } from "./fields"
+import { wholeNumberParameter } from "../../input/fields"
 
 /** Largest page of a list. */
 const MAX_LIMIT = 100
@@ -16,10 +16,17 @@ const DEFAULT_LIMIT = 20
 
 /** `limit` and `offset` of a list, as numbers. */
 export const pageSchema = z.strictObject({
-  limit: wholeNumberParameter("limit", { min: 1, max: MAX_LIMIT }).default(DEFAULT_LIMIT),
-  offset: wholeNumberParameter("offset", { min: 0, max: Number.MAX_SAFE_INTEGER }).default(0),
+  limit: wholeNumberParameter("limit", { min: 1, max: MAX_LIMIT })
+    .default(DEFAULT_LIMIT)
+    .describe("Most entries of the page."),
+  offset: wholeNumberParameter("offset", { min: 0, max: Number.MAX_SAFE_INTEGER })
+    .default(0)
+    .describe("Entries before the page."),
 })
 export type PageQuery = z.infer<typeof pageSchema>
+
+/** Of routes that are told nothing but their path. */
+export const noBody = z.strictObject({})
 
 /** Puts the checked query string into `req.validatedQuery`; 400 names the parameter otherwise. */
 export function validateQuery(schema: z.ZodType): MiddlewareFunction {

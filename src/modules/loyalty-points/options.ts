@@ -2,7 +2,9 @@ import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { createProgramSchema } from "../../input/program"
 import { EXPIRY_MOMENTS } from "../../domain/earning/validity"
+import type { ProgramRules } from "../../domain/program/rules"
 import { reminderLanguage } from "../../domain/reminders/texts"
 import { isTimeZone } from "../../domain/shared/time-zone"
 
@@ -46,6 +48,20 @@ const guestOrdersSchema = z.strictObject({
     .optional(),
 })
 
+/** Programs as `POST /admin/loyalty/programs` takes them, one of a currency. */
+const programsSchema = z.array(createProgramSchema).superRefine((programs, context) => {
+  const codes = programs.map(({ currency_code }) => currency_code)
+  codes.forEach((code, place) => {
+    if (codes.indexOf(code) < place) {
+      context.addIssue({
+        code: "custom",
+        path: [place, "currency_code"],
+        message: `names "${code}" again; give each currency one program`,
+      })
+    }
+  })
+})
+
 /** Options of the plugin in `medusa-config.ts`. */
 export const optionsSchema = z.strictObject({
   /**
@@ -53,6 +69,8 @@ export const optionsSchema = z.strictObject({
    * `completeCartWorkflow.hooks.validate` to the store, which then calls our handlers from its own.
    */
   registerHooks: z.boolean().default(true),
+  /** Programs that are created when the store starts, each if its currency never had one. */
+  programs: programsSchema.default([]),
   /** Minutes after which a hold whose cart has no order is released. */
   releaseHoldsAfterMinutes: z.number().int().min(1).default(15),
   /** How many days back the nightly job settles orders again. */
@@ -80,7 +98,20 @@ export const optionsSchema = z.strictObject({
     .default(() => () => new Date()),
 })
 
+/** The options as the module works with them: checked, with all defaults. */
 export type LoyaltyPointsOptions = z.infer<typeof optionsSchema>
+
+/** A program in the options: rates and money are numbers or decimal strings. */
+export type LoyaltyProgramOption = { currency_code: string; name?: string } & {
+  [Rule in keyof ProgramRules]?: string extends ProgramRules[Rule]
+    ? ProgramRules[Rule] | number
+    : ProgramRules[Rule]
+}
+
+/** The options as `medusa-config.ts` gives them: all may be left out. */
+export type LoyaltyPointsPluginOptions = Omit<z.input<typeof optionsSchema>, "programs"> & {
+  programs?: LoyaltyProgramOption[]
+}
 
 /** Options that Medusa adds to a module's own. */
 const OPTIONS_OF_MEDUSA = ["database", "logger", "debug"]
@@ -94,11 +125,15 @@ export function parseOptions(options: Record<string, unknown> = {}): LoyaltyPoin
   if (parsed.success) {
     return parsed.data
   }
-  const problems = parsed.error.issues.map(
-    (issue) => `${issue.path.join(".") || "options"}: ${issue.message}`
-  )
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `medusa-plugin-loyalty-points: wrong options in medusa-config: ${problems.join("; ")}`
+    `medusa-plugin-loyalty-points: wrong options in medusa-config: ${parsed.error.issues.map(problemOf).join("; ")}`
   )
+}
+
+/** "programs.0.point_value: expected …"; checks that bodies share name their field themselves. */
+function problemOf({ path, message }: { path: PropertyKey[]; message: string }): string {
+  const field = `${String(path.at(-1))}: `
+  const allowed = message.startsWith(field) ? message.slice(field.length) : message
+  return `${path.join(".") || "options"}: ${allowed}`
 }

@@ -1,4 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
 import type { Period } from "../../domain/statistics/period"
@@ -48,12 +49,15 @@ import type { ReminderStatus } from "./reminders/reminder.entity"
 import type { ClaimedReminder, ReminderPlace } from "./reminders/types"
 import { LiabilityStore } from "./statistics/liability-store"
 import type { LiabilitySnapshot } from "./statistics/liability-store"
+import { onStart } from "./start"
 import { StatisticsStore } from "./statistics/statistics-store"
 import type { LedgerFigures } from "./statistics/statistics-store"
 
 type Dependencies = {
   [DATA_SOURCE]: DataSource
   loyaltyPointsOptions: LoyaltyPointsOptions
+  logger: Logger
+  [Modules.EVENT_BUS]: IEventBusModuleService
 }
 
 /**
@@ -62,7 +66,10 @@ type Dependencies = {
  * follow Medusa's conventions for Query.
  */
 export default class LoyaltyPointsModuleService {
-  readonly __hooks = { onApplicationShutdown: async () => this.dataSource.destroy() }
+  readonly __hooks = {
+    onApplicationStart: async () => this.start(),
+    onApplicationShutdown: async () => this.dataSource.destroy(),
+  }
   readonly options: LoyaltyPointsOptions
 
   private readonly dataSource: DataSource
@@ -76,7 +83,7 @@ export default class LoyaltyPointsModuleService {
   private readonly liability: LiabilityStore
   private readonly reminders: ReminderStore
 
-  constructor(dependencies: Dependencies) {
+  constructor(private readonly dependencies: Dependencies) {
     this.options = dependencies.loyaltyPointsOptions
     this.dataSource = dependencies[DATA_SOURCE]
     this.accounts = new AccountStore(this.dataSource)
@@ -92,6 +99,13 @@ export default class LoyaltyPointsModuleService {
 
   __joinerConfig() {
     return joinerConfig
+  }
+
+  /** Other modules are there by now, which they are not when this one is made. */
+  private async start(): Promise<void> {
+    const { options, programs, dependencies } = this
+    const eventBus = dependencies[Modules.EVENT_BUS]
+    await onStart({ options, programs, eventBus, logger: dependencies.logger })
   }
 
   /** The present time, as the option `clock` tells it. */

@@ -1,8 +1,8 @@
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 
 import { holdPointsOfCart, releasePointsOfCart } from "../checkout/completion-hook"
-import { hooksAreOurs } from "./is-enabled"
+import { takeSlot } from "./take-slot"
 
-if (hooksAreOurs()) {
+takeSlot("completeCartWorkflow", completeCartWorkflow, () =>
   completeCartWorkflow.hooks.validate(holdPointsOfCart, releasePointsOfCart)
-}
+)

@@ -1,8 +1,8 @@
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
 import { refreshPointsOnCart, undoRefreshPointsOnCart } from "../checkout/promotions-hook"
-import { hooksAreOurs } from "./is-enabled"
+import { takeSlot } from "./take-slot"
 
-if (hooksAreOurs()) {
+takeSlot("updateCartPromotionsWorkflow", updateCartPromotionsWorkflow, () =>
   updateCartPromotionsWorkflow.hooks.validate(refreshPointsOnCart, undoRefreshPointsOnCart)
-}
+)

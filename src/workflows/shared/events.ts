@@ -1,21 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { LoyaltyEvents } from "../../modules/loyalty-points/events"
 import type {
   LoyaltyTransactionDTO,
   TransactionKind,
 } from "../../modules/loyalty-points/ledger/types"
-
-/** Events on Medusa's bus. All are emitted after the commit of what they tell. */
-export const LoyaltyEvents = {
-  POINTS_EARNED: "loyalty.points_earned",
-  POINTS_REDEEMED: "loyalty.points_redeemed",
-  POINTS_REFUNDED: "loyalty.points_refunded",
-  POINTS_REVERSED: "loyalty.points_reversed",
-  POINTS_EXPIRED: "loyalty.points_expired",
-  POINTS_EXPIRING: "loyalty.points_expiring",
-  PROGRAM_UPDATED: "loyalty.program_updated",
-} as const
 
 const EVENT_OF_KIND: Partial<Record<TransactionKind, string>> = {
   earn: LoyaltyEvents.POINTS_EARNED,

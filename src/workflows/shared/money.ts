@@ -19,8 +19,3 @@ export function currencyOf(code: string): Currency {
   ]
   return { code: code.toLowerCase(), decimal_digits: known?.decimal_digits ?? DEFAULT_DIGITS }
 }
-
-/** Whether Medusa knows a currency of this code. */
-export function isKnownCurrency(code: string): boolean {
-  return code.toUpperCase() in defaultCurrencies
-}

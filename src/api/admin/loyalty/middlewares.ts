@@ -1,15 +1,13 @@
 import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
+import type { z } from "@medusajs/framework/zod"
 
-import { pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/validate"
+import { noBody, pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/validate"
 import { accountsQuerySchema, adjustmentSchema, mergeSchema } from "./accounts/validators"
-import { createProgramSchema, updateProgramSchema } from "./programs/validators"
+import { createProgramSchema, updateProgramSchema } from "../../../input/program"
 import { liabilityQuerySchema } from "./reports/liability/validators"
 import { simulationSchema } from "./simulations/validators"
 import { statisticsQuerySchema } from "./statistics/validators"
-
-const noBody = z.strictObject({})
 
 const body = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
   matcher: `/admin/loyalty/${matcher}`,

@@ -1,8 +1,7 @@
 import { authenticate, validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 
-import { pageSchema, validateQuery } from "../../shared/validate"
+import { noBody, pageSchema, validateQuery } from "../../shared/validate"
 import { updateAccountSchema } from "./account/validators"
 
 const authenticateCustomer = () => authenticate("customer", ["session", "bearer"])
@@ -26,7 +25,7 @@ export const storeLoyaltyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/loyalty/guest-orders",
     methods: ["POST"],
-    middlewares: [authenticateCustomer(), validateAndTransformBody(z.strictObject({}))],
+    middlewares: [authenticateCustomer(), validateAndTransformBody(noBody)],
   },
   {
     matcher: "/store/loyalty/transactions",

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource, EntityManager } from "typeorm"
-import { IsNull } from "typeorm"
+import { In, IsNull } from "typeorm"
 
 import { RULE_FIELDS } from "../../../domain/program/rules"
 import type { ProgramRules } from "../../../domain/program/rules"
@@ -55,21 +55,30 @@ export class ProgramStore {
   /** @throws DUPLICATE_ERROR when the currency has a program already */
   async create(input: CreateProgramInput, actor: Actor | null, now: Date): Promise<LoyaltyProgram> {
     return this.refuseSecondProgram(input.currency_code, () =>
-      this.dataSource.transaction(async (manager) => {
-        const program = manager.create(LoyaltyProgram, {
-          id: newProgramId(),
-          currency_code: input.currency_code,
-          name: input.name,
-          ...input.rules,
-          version: 1,
-          created_at: now,
-          updated_at: now,
-        })
-        await manager.insert(LoyaltyProgram, program)
-        await insertVersion(manager, program, {}, actor, now)
-        return program
-      })
+      this.dataSource.transaction((manager) => insertProgram(manager, input, actor, now))
     )
+  }
+
+  /**
+   * Creates the programs of those currencies that never had one: what was changed or deleted since
+   * stays so. Of several instances that start at once, one creates them; returns what was created.
+   */
+  async createFirst(
+    inputs: CreateProgramInput[],
+    actor: Actor,
+    now: Date
+  ): Promise<LoyaltyProgram[]> {
+    if ((await withoutHistory(this.dataSource.manager, inputs)).length === 0) {
+      return []
+    }
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query("LOCK TABLE loyalty_program IN SHARE ROW EXCLUSIVE MODE")
+      const created: LoyaltyProgram[] = []
+      for (const input of await withoutHistory(manager, inputs)) {
+        created.push(await insertProgram(manager, input, actor, now))
+      }
+      return created
+    })
   }
 
   /** Writes a new version if anything changes; returns the program and what changed. */
@@ -140,6 +149,38 @@ export class ProgramStore {
   private repository() {
     return this.dataSource.getRepository(LoyaltyProgram)
   }
+}
+
+async function insertProgram(
+  manager: EntityManager,
+  input: CreateProgramInput,
+  actor: Actor | null,
+  now: Date
+): Promise<LoyaltyProgram> {
+  const program = manager.create(LoyaltyProgram, {
+    id: newProgramId(),
+    currency_code: input.currency_code,
+    name: input.name,
+    ...input.rules,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  })
+  await manager.insert(LoyaltyProgram, program)
+  await insertVersion(manager, program, {}, actor, now)
+  return program
+}
+
+/** Those whose currency has no program and never had one. */
+async function withoutHistory(
+  manager: EntityManager,
+  inputs: CreateProgramInput[]
+): Promise<CreateProgramInput[]> {
+  const codes = inputs.map(({ currency_code }) => currency_code)
+  const known = await manager.findBy(LoyaltyProgram, { currency_code: In(codes) })
+  return inputs.filter((input) =>
+    known.every(({ currency_code }) => currency_code !== input.currency_code)
+  )
 }
 
 async function lockProgram(manager: EntityManager, id: string): Promise<LoyaltyProgram | null> {

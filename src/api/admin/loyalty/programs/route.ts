@@ -1,13 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { DEFAULT_RULES } from "../../../../domain/program/rules"
 import { createLoyaltyProgramWorkflow } from "../../../../workflows/program/create-program"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { actorOf } from "../../../shared/actor"
 import { programResponse } from "../../../shared/responses"
 import type { PageQuery } from "../../../shared/validate"
-import { rulesOver } from "./validators"
-import type { CreateProgramBody } from "./validators"
+import { programOf } from "../../../../input/program"
+import type { CreateProgramBody } from "../../../../input/program"
 
 /** All programs, disabled ones too. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -24,9 +23,8 @@ export async function POST(
   req: AuthenticatedMedusaRequest<CreateProgramBody>,
   res: MedusaResponse
 ): Promise<void> {
-  const { currency_code, name, ...rules } = req.validatedBody
   const { result } = await createLoyaltyProgramWorkflow(req.scope).run({
-    input: { currency_code, name, rules: rulesOver(DEFAULT_RULES, rules), actor: actorOf(req) },
+    input: { ...programOf(req.validatedBody), actor: actorOf(req) },
   })
   res.json({ loyalty_program: programResponse(result) })
 }

@@ -1,16 +1,23 @@
 import { z } from "@medusajs/framework/zod"
 
-import { decimalField, LIMITS, wholeNumberField } from "../../../shared/fields"
-import { ruleFields } from "../../../shared/program-fields"
-import { currencyCodeField } from "../programs/validators"
+import { decimalField, LIMITS, wholeNumberField } from "../../../../input/fields"
+import { ruleFields } from "../../../../input/rule-fields"
+import { currencyCodeField } from "../../../../input/program"
 
 const money = { min: 0, max: LIMITS.MONEY }
 
 export const simulationSchema = z.strictObject({
   currency_code: currencyCodeField,
-  rules: z.strictObject(ruleFields).optional(),
-  spent: decimalField("spent", money),
-  order_total: decimalField("order_total", money),
-  available_points: wholeNumberField("available_points", { min: 0, max: LIMITS.POINTS }).optional(),
+  rules: z
+    .strictObject(ruleFields)
+    .optional()
+    .describe("Rules that need not be saved, over those of the program, or over the defaults."),
+  spent: decimalField("spent", money).describe("What the shopper spent before, in major units."),
+  order_total: decimalField("order_total", money).describe(
+    "The order that they now pay with points, in major units."
+  ),
+  available_points: wholeNumberField("available_points", { min: 0, max: LIMITS.POINTS })
+    .optional()
+    .describe("The points they have. Left out: those that `spent` earned."),
 })
 export type SimulationBody = z.infer<typeof simulationSchema>

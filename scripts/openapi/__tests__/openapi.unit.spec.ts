@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { ROOT } from "../../lib/files"
+import { type Document, openApiDocument, type Operation } from "../document"
+import { madeFiles } from "../files"
+import { ROUTES } from "../routes"
+
+const read = (name: string): string => readFileSync(path.join(ROOT, name), "utf8")
+
+describe("the reference of the API", () => {
+  it("is what the schemas say", async () => {
+    const stale = (await madeFiles()).filter(({ name, text }) => read(name) !== text)
+    expect(stale.map(({ name }) => `${name}: run npm run openapi`)).toEqual([])
+  })
+
+  it("tells every route there is, and no other", () => {
+    expect(told().sort()).toEqual(written().sort())
+  })
+
+  it("tells the routes that docs/api.md tells", () => {
+    expect(told().sort()).toEqual(documented().sort())
+  })
+
+  describe("as an OpenAPI document", () => {
+    const document = openApiDocument()
+    const operations = operationsOf(document)
+
+    it("refers only to what it has", () => {
+      const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]*)"/g)]
+      expect(references.length).toBeGreaterThan(100)
+      const missing = references.filter(([, pointer = ""]) => !partOf(document, pointer))
+      expect(missing.map(([reference]) => reference)).toEqual([])
+    })
+
+    it("has only schemas that something refers to", () => {
+      const text = JSON.stringify(document)
+      const unused = Object.keys(document.components.schemas).filter(
+        (name) => !text.includes(`"#/components/schemas/${name}"`)
+      )
+      expect(unused).toEqual([])
+    })
+
+    it("gives every operation an id of its own", () => {
+      const ids = operations.map(({ operation }) => operation.operationId)
+      expect(new Set(ids).size).toBe(ROUTES.length)
+    })
+
+    it("declares the parameters of every path, each once", () => {
+      for (const { template, operation } of operations) {
+        const inPath = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+        const { parameters } = operation
+        const declared = parameters.filter((parameter) => parameter.in === "path")
+        expect(declared.map(({ name }) => name)).toEqual(inPath)
+        expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length)
+      }
+    })
+
+    it("knows every way to log in that it asks for", () => {
+      const known = Object.keys(document.components.securitySchemes)
+      const asked = operations.flatMap(({ operation }) =>
+        (operation.security as object[]).flatMap((way) => Object.keys(way))
+      )
+      expect([...new Set(asked)].sort()).toEqual([...known].sort())
+    })
+  })
+})
+
+function told(): string[] {
+  return ROUTES.map(({ method, path: template }) => `${method} ${template}`)
+}
+
+/** What Medusa makes of the folders of `src/api`. */
+function written(): string[] {
+  const files = readdirSync(path.join(ROOT, "src/api"), { recursive: true, encoding: "utf8" })
+  const routes = files.filter((file) => path.basename(file) === "route.ts")
+  return routes.flatMap((file) => {
+    const folder = path.dirname(file).split(path.sep).join("/")
+    const template = `/${folder.replace(/\[(\w+)\]/g, ":$1")}`
+    const methods = [
+      ...read(path.join("src/api", file)).matchAll(
+        /^export (?:async )?(?:function|const) ([A-Z]+)\b/gm
+      ),
+    ]
+    return methods.map(([, method]) => `${method} ${template}`)
+  })
+}
+
+/** The first cells of the tables: `GET, POST /admin/loyalty/programs { … }`. */
+function documented(): string[] {
+  const cells = read("docs/api.md").matchAll(/^\| ((?:[A-Z]+, )*[A-Z]+) (\/[\w/:-]+)/gm)
+  return [...cells].flatMap(([, methods = "", template]) =>
+    methods.split(", ").map((method) => `${method} ${template}`)
+  )
+}
+
+function operationsOf({ paths }: Document): { template: string; operation: Operation }[] {
+  return Object.entries(paths).flatMap(([template, methods]) =>
+    Object.values(methods).map((operation) => ({ template, operation }))
+  )
+}
+
+function partOf(document: Document, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document)
+}

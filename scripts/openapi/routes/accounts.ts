@@ -1,0 +1,119 @@
+import { z } from "@medusajs/framework/zod"
+
+import {
+  accountsQuerySchema,
+  adjustmentSchema,
+  mergeSchema,
+} from "../../../src/api/admin/loyalty/accounts/validators"
+import { noBody, pageSchema } from "../../../src/api/shared/validate"
+import {
+  loyaltyAccount,
+  loyaltyAccountWithCustomer,
+  loyaltyLot,
+  loyaltyTransaction,
+} from "../answers/accounts"
+import { listed, text } from "../answers/fields"
+import type { ApiRoute } from "./route"
+
+const accounts = "/admin/loyalty/accounts"
+const customer = "/admin/loyalty/customers/:customer_id"
+
+export const accountRoutes: ApiRoute[] = [
+  {
+    method: "GET",
+    path: accounts,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Search the accounts",
+    query: accountsQuerySchema,
+    answer: listed("loyalty_accounts", loyaltyAccountWithCustomer),
+    errors: [400, 401],
+  },
+  {
+    method: "GET",
+    path: `${accounts}/:id`,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Read an account",
+    answer: z.strictObject({ loyalty_account: loyaltyAccountWithCustomer }),
+    errors: [401, 404],
+  },
+  {
+    method: "GET",
+    path: `${accounts}/:id/transactions`,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Read an account's journal, newest first",
+    query: pageSchema,
+    answer: listed("loyalty_transactions", loyaltyTransaction),
+    errors: [400, 401, 404],
+  },
+  {
+    method: "GET",
+    path: `${accounts}/:id/lots`,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Read an account's lots",
+    description: "Those with points first, the first to expire before the others.",
+    query: pageSchema,
+    answer: listed("loyalty_lots", loyaltyLot),
+    errors: [400, 401, 404],
+  },
+  {
+    method: "POST",
+    path: `${accounts}/:id/adjustments`,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Give or take points by hand",
+    description:
+      "400 for taking more than is available. 422 for an idempotency key that came with other input.",
+    body: adjustmentSchema,
+    answer: z.strictObject({
+      loyalty_transaction: loyaltyTransaction,
+      loyalty_account: loyaltyAccount,
+    }),
+    errors: [400, 401, 404, 409, 422],
+  },
+  {
+    method: "POST",
+    path: `${accounts}/:id/merge`,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Merge an account into another one, for good",
+    description:
+      "Answers the account that is kept. The same merge again answers the transactions so far. 400 for one and the same account, two wallets, a closed account, or while an order that is being completed holds points (`loyalty_points_held`).",
+    body: mergeSchema,
+    answer: z.strictObject({
+      loyalty_account: loyaltyAccount,
+      loyalty_transactions: z.array(loyaltyTransaction),
+    }),
+    errors: [400, 401, 404, 409],
+  },
+  {
+    method: "GET",
+    path: customer,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Read a customer's account",
+    description: "It exists from the first look. 404 without such a customer.",
+    answer: z.strictObject({ loyalty_account: loyaltyAccount }),
+    errors: [401, 404],
+  },
+  {
+    method: "POST",
+    path: `${customer}/claim-guest-orders`,
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Give a customer the orders that guests placed with their address",
+    description:
+      "The merchant vouches for the address, whatever the option `guestOrders` says. 400 for a customer who is not registered.",
+    body: noBody,
+    answer: z.strictObject({
+      loyalty_account: loyaltyAccount,
+      order_ids: z.array(text),
+      failed_order_ids: z.array(text).describe("Claim again to retry them."),
+      loyalty_transactions: z.array(loyaltyTransaction),
+    }),
+    errors: [400, 401, 404, 409],
+  },
+]

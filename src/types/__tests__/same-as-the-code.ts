@@ -1,0 +1,59 @@
+import type { AccountWithCustomer } from "../../api/admin/loyalty/accounts/with-customers"
+import type { LoyaltyOrder } from "../../api/admin/loyalty/orders/loyalty-order"
+import type { programResponse, programVersionResponse } from "../../api/shared/responses"
+import type { OrderSummary } from "../../api/store/loyalty/account/summarize-orders"
+import type { Quote } from "../../domain/checkout/quote"
+import type { Simulation } from "../../domain/program/simulation"
+import type { LiabilityReport } from "../../domain/statistics/liability"
+import type { Statistics } from "../../domain/statistics/statistics"
+import type { AuditReport } from "../../modules/loyalty-points/audit/audit-store"
+import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
+import type {
+  LoyaltyAccountDTO,
+  LoyaltyLotDTO,
+  LoyaltyTransactionDTO,
+} from "../../modules/loyalty-points/ledger/types"
+import type * as answers from "../http-answers"
+
+/** A value as JSON carries it: times are ISO 8601 strings. */
+type Serialized<T> = T extends Date
+  ? string
+  : T extends (infer Item)[]
+    ? Serialized<Item>[]
+    : T extends object
+      ? { [Field in keyof T]: Serialized<T[Field]> }
+      : T
+
+/** Each fits in the place of the other. */
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : false
+
+type InternalField = "clawback_policy" | "version" | "created_at" | "updated_at"
+
+/** A name of an answer that is not what the code makes is refused by the compiler. */
+type Fits<T extends true> = T
+
+/** The answers of the reference are what the code makes. */
+export type SameAsTheCode = [
+  Fits<Same<answers.HttpLoyaltyAccount, Serialized<LoyaltyAccountDTO>>>,
+  Fits<Same<answers.HttpLoyaltyAccountWithCustomer, Serialized<AccountWithCustomer>>>,
+  Fits<Same<answers.HttpLoyaltyTransaction, Serialized<LoyaltyTransactionDTO>>>,
+  Fits<Same<answers.HttpLoyaltyLot, Serialized<LoyaltyLotDTO>>>,
+  Fits<Same<answers.HttpLoyaltyRedemption, Serialized<LoyaltyRedemptionDTO>>>,
+  Fits<Same<answers.HttpLoyaltyProgram, Serialized<ReturnType<typeof programResponse>>>>,
+  Fits<
+    Same<
+      answers.HttpPublicLoyaltyProgram,
+      Serialized<Omit<ReturnType<typeof programResponse>, InternalField>>
+    >
+  >,
+  Fits<
+    Same<answers.HttpLoyaltyProgramVersion, Serialized<ReturnType<typeof programVersionResponse>>>
+  >,
+  Fits<Same<answers.HttpLoyaltyQuote, Serialized<Quote>>>,
+  Fits<Same<answers.HttpLoyaltySimulation, Serialized<Simulation>>>,
+  Fits<Same<answers.HttpLoyaltyOrder, Serialized<LoyaltyOrder>>>,
+  Fits<Same<answers.HttpLoyaltyStatistics, Serialized<Statistics>>>,
+  Fits<Same<answers.HttpLiabilityReport, Serialized<LiabilityReport>>>,
+  Fits<Same<answers.HttpOrderSummary, Serialized<OrderSummary>>>,
+  Fits<Same<answers.HttpLoyaltyAudit, Serialized<AuditReport>>>,
+]

@@ -1,0 +1,524 @@
+// Made by `npm run openapi` from scripts/openapi/answers: edit the schemas there.
+
+/** An error as Medusa answers it. */
+export type HttpError = {
+  type: string
+  /** What is wrong; names the field, and what is allowed. */
+  message: string
+  code?: string
+}
+
+/** The points that the store owes its customers. */
+export type HttpLiabilityReport = {
+  /** The first moment of the period. */
+  from: string
+  /** The first moment after the period. */
+  to: string
+  /** The moment for which `outstanding` holds. */
+  as_of: string
+  /** By the currency that points were earned under. */
+  groups: {
+    /** null for points of no program, and debts. */
+    currency_code: string | null
+    opening_balance: number
+    /** Points that were earned or given. */
+    issued: number
+    /** Points that were spent, less what was given back. */
+    redeemed: number
+    expired: number
+    /** Earned points that were taken back. */
+    reversed: number
+    /** Points that were taken by hand. */
+    taken: number
+    /** What it opened with and the flows; `outstanding + overdue - debt`. */
+    closing_balance: number
+    /** Points that can be spent or wait to be, as of `as_of`. */
+    outstanding: number
+    /** Points past their expiry that are not written off yet. */
+    overdue: number
+    /** What customers owe, as a positive number. */
+    debt: number
+    /** A share of what was issued, with four decimals; null when nothing was. */
+    breakage_rate: number | null
+    /** What the outstanding points pay; null without a program. */
+    value: number | null
+    value_currency_code: string | null
+    expiring: {
+      /** The month in which the points can be spent last, as in 2026-11; null: never expire. */
+      month: string | null
+      points: number
+      value: number | null
+    }[]
+  }[]
+  totals: {
+    opening_balance: number
+    /** Points that were earned or given. */
+    issued: number
+    /** Points that were spent, less what was given back. */
+    redeemed: number
+    expired: number
+    /** Earned points that were taken back. */
+    reversed: number
+    /** Points that were taken by hand. */
+    taken: number
+    /** What it opened with and the flows; `outstanding + overdue - debt`. */
+    closing_balance: number
+    /** Points that can be spent or wait to be, as of `as_of`. */
+    outstanding: number
+    /** Points past their expiry that are not written off yet. */
+    overdue: number
+    /** What customers owe, as a positive number. */
+    debt: number
+    /** A share of what was issued, with four decimals; null when nothing was. */
+    breakage_rate: number | null
+    /** A sum for each currency that points are valued in. */
+    values: {
+      currency_code: string
+      value: number
+    }[]
+    expiring: {
+      /** The month in which the points can be spent last, as in 2026-11; null: never expire. */
+      month: string | null
+      points: number
+    }[]
+  }
+}
+
+/** A customer's points. */
+export type HttpLoyaltyAccount = {
+  id: string
+  /** Whose points they are; `deleted_` and the account's id once deleted. */
+  customer_id: string
+  wallet: string
+  /** Below 0: a debt that the next points cover. */
+  balance: number
+  /** Points that a checkout or a draft order holds. */
+  held: number
+  /** Earned points that cannot be spent yet. */
+  pending: number
+  /** What can be spent now; points past their expiry never count. */
+  available: number
+  lifetime_earned: number
+  lifetime_redeemed: number
+  /** The next expiries, soonest first. */
+  expiring: {
+    points: number
+    expires_at: string
+  }[]
+  /** Whether the customer wants to be told before points expire. */
+  expiry_reminders: boolean
+  /** When its customer was deleted or it was merged; null as long as it can be used. */
+  closed_at: string | null
+  /** The account that its points moved to. */
+  merged_into: string | null
+  created_at: string
+  updated_at: string
+}
+
+/** An account and whose it is. */
+export type HttpLoyaltyAccountWithCustomer = {
+  id: string
+  /** Whose points they are; `deleted_` and the account's id once deleted. */
+  customer_id: string
+  wallet: string
+  /** Below 0: a debt that the next points cover. */
+  balance: number
+  /** Points that a checkout or a draft order holds. */
+  held: number
+  /** Earned points that cannot be spent yet. */
+  pending: number
+  /** What can be spent now; points past their expiry never count. */
+  available: number
+  lifetime_earned: number
+  lifetime_redeemed: number
+  /** The next expiries, soonest first. */
+  expiring: {
+    points: number
+    expires_at: string
+  }[]
+  /** Whether the customer wants to be told before points expire. */
+  expiry_reminders: boolean
+  /** When its customer was deleted or it was merged; null as long as it can be used. */
+  closed_at: string | null
+  /** The account that its points moved to. */
+  merged_into: string | null
+  created_at: string
+  updated_at: string
+  /** null for a customer who was deleted. */
+  customer: {
+    id: string
+    email: string | null
+    first_name: string | null
+    last_name: string | null
+  } | null
+}
+
+/** A proof of the whole ledger on one snapshot. */
+export type HttpLoyaltyAudit = {
+  accounts: number
+  transactions: number
+  /** Empty as long as the ledger keeps its promises. */
+  violations: {
+    invariant: number
+    code: string
+    subject: string
+    message: string
+  }[]
+}
+
+/** Points that came together and expire together. */
+export type HttpLoyaltyLot = {
+  id: string
+  account_id: string
+  /** Points that the lot was opened with. */
+  points: number
+  /** Points that are left of it. */
+  remaining: number
+  /** From when on its points can be spent. */
+  available_at: string
+  /** null: never. */
+  expires_at: string | null
+  created_at: string
+}
+
+/** What the ledger holds for an order. */
+export type HttpLoyaltyOrder = {
+  /** null as long as the customer has no account. */
+  account_id: string | null
+  /** Whose points they are; null for a guest. */
+  customer_id: string | null
+  currency_code: string
+  redemption: HttpLoyaltyRedemption | null
+  /** Net of what was given back. */
+  points_redeemed: number
+  /** What the points that are still redeemed took off, in major units. */
+  discount: number
+  /** What edits of the order took off the discount, in major units; its points were given back. */
+  discount_dropped: number
+  /** Net of what was taken back. */
+  points_earned: number
+  /** What the order earns in all when it goes as planned, what it has earned by now included. */
+  points_to_earn: number
+  /** What makes its points be earned; null when no program was on when it was placed. */
+  earn_on:
+    | "order_completed"
+    | "order_placed"
+    | "payment_captured"
+    | "order_fulfilled"
+    | "order_delivered"
+    | null
+  /** From when on all that was earned can be spent; null when nothing waits. */
+  pending_until: string | null
+  transactions: HttpLoyaltyTransaction[]
+}
+
+/** The rules of one currency. */
+export type HttpLoyaltyProgram = {
+  id: string
+  currency_code: string
+  /** What customers call the points. */
+  name: string
+  /** Whether points are earned and accepted. */
+  is_enabled: boolean
+  /** Points per unit of money spent. */
+  points_per_currency_unit: number
+  /** Money per point, in major units. */
+  point_value: number
+  /** Points the customer must have to pay with any, inclusive; 0: none. */
+  minimum_balance: number
+  /** Order total from which points can be used, inclusive, in major units; 0: none. */
+  minimum_order_total: number
+  /** Most money that points pay per order, in major units; null: no such limit. */
+  maximum_discount: number | null
+  /** The same as a percentage of the order total; the lower of the two wins. */
+  maximum_discount_percent: number | null
+  /** Days that points can be spent; null: they never expire. */
+  validity_days: number | null
+  /** What makes an order's points be earned. */
+  earn_on:
+    "order_completed" | "order_placed" | "payment_captured" | "order_fulfilled" | "order_delivered"
+  /** Days before earned points can be spent. */
+  pending_days: number
+  /** Items after discounts, with tax (`total`) or without (`subtotal`). */
+  earning_basis: "total" | "subtotal"
+  /** How earned points become whole, once per order. */
+  rounding: "floor" | "round" | "ceil"
+  /** Whether points can be used on a cart that has a promotion. */
+  combine_with_promotions: boolean
+  /** What happens when earned points are taken back after they were spent. */
+  clawback_policy: "allow_negative" | "clamp_to_zero"
+  /** Grows with each change; every transaction names the one it was computed with. */
+  version: number
+  created_at: string
+  updated_at: string
+}
+
+/** The rules as they were, and who changed what. */
+export type HttpLoyaltyProgramVersion = {
+  id: string
+  program_id: string
+  version: number
+  name: string
+  currency_code: string
+  rules: {
+    /** Whether points are earned and accepted. */
+    is_enabled: boolean
+    /** Points per unit of money spent. */
+    points_per_currency_unit: number
+    /** Money per point, in major units. */
+    point_value: number
+    /** Points the customer must have to pay with any, inclusive; 0: none. */
+    minimum_balance: number
+    /** Order total from which points can be used, inclusive, in major units; 0: none. */
+    minimum_order_total: number
+    /** Most money that points pay per order, in major units; null: no such limit. */
+    maximum_discount: number | null
+    /** The same as a percentage of the order total; the lower of the two wins. */
+    maximum_discount_percent: number | null
+    /** Days that points can be spent; null: they never expire. */
+    validity_days: number | null
+    /** What makes an order's points be earned. */
+    earn_on:
+      | "order_completed"
+      | "order_placed"
+      | "payment_captured"
+      | "order_fulfilled"
+      | "order_delivered"
+    /** Days before earned points can be spent. */
+    pending_days: number
+    /** Items after discounts, with tax (`total`) or without (`subtotal`). */
+    earning_basis: "total" | "subtotal"
+    /** How earned points become whole, once per order. */
+    rounding: "floor" | "round" | "ceil"
+    /** Whether points can be used on a cart that has a promotion. */
+    combine_with_promotions: boolean
+    /** What happens when earned points are taken back after they were spent. */
+    clawback_policy: "allow_negative" | "clamp_to_zero"
+  }
+  /** Field by field, what it was and what it became. */
+  changes: Record<
+    string,
+    {
+      from: string | number | boolean | null
+      to: string | number | boolean | null
+    }
+  >
+  /** What kind of actor made the change. */
+  actor_type: string | null
+  actor_id: string | null
+  /** From when on the version was in force. */
+  created_at: string
+}
+
+/** What points can do on one cart or draft order. */
+export type HttpLoyaltyQuote = {
+  /** Whether points can be used at all; `reasons` says why not. */
+  eligible: boolean
+  reasons: {
+    code:
+      | "not_a_member"
+      | "no_program_for_currency"
+      | "program_disabled"
+      | "promotions_not_combinable"
+      | "no_points"
+      | "below_minimum_balance"
+      | "below_minimum_order_total"
+      | "nothing_to_discount"
+    /** In a shopper's words, with the numbers. */
+    message: string
+  }[]
+  /** Points the shopper can spend; below 0 when they owe points. */
+  available: number
+  /** Items after promotions, before points, with tax, without shipping. */
+  order_total: number
+  /** The most points that the rules allow on this cart. */
+  max_points: number
+  /** What they pay, in major units. */
+  max_discount: number
+  /** The most points that were asked for; 0: none. */
+  points_requested: number
+  /** The points that are used: the fewest worth the discount. */
+  points_applied: number
+  /** What they take off, in major units. */
+  discount: number
+  /** What the rest of the order earns; told to guests as well. */
+  points_to_earn: number
+  currency_code: string
+}
+
+/** Points on one cart or draft order. */
+export type HttpLoyaltyRedemption = {
+  id: string
+  /** The cart, or the draft order. */
+  cart_id: string
+  order_id: string | null
+  customer_id: string
+  status: "applied" | "held" | "captured" | "released"
+  points_requested: number
+  /** 0 until they are held. */
+  points: number
+  /** What they take off, in major units; 0 until they are held. */
+  discount: number
+  currency_code: string
+}
+
+/** What rules do for a shopper who buys twice. */
+export type HttpLoyaltySimulation = {
+  points_earned: number
+  /** What the earned points pay, in major units. */
+  points_value: number
+  quote: HttpLoyaltyQuote
+  /** The order less its discount, in major units. */
+  amount_to_pay: number
+  /** What happens, step by step, in words. */
+  explanation: string[]
+  /** Rules that are valid and make little sense together. */
+  warnings: {
+    code: string
+    message: string
+    field:
+      | "is_enabled"
+      | "points_per_currency_unit"
+      | "point_value"
+      | "minimum_balance"
+      | "minimum_order_total"
+      | "maximum_discount"
+      | "maximum_discount_percent"
+      | "validity_days"
+      | "earn_on"
+      | "pending_days"
+      | "earning_basis"
+      | "rounding"
+      | "combine_with_promotions"
+      | "clawback_policy"
+  }[]
+}
+
+/** What happened to points in a period. */
+export type HttpLoyaltyStatistics = {
+  /** The first moment of the period. */
+  from: string
+  /** The first moment after the period. */
+  to: string
+  /** Accounts that are not closed, as of now. */
+  members: number
+  /** Points that were earned or given. */
+  issued: number
+  /** Points that were spent, less what was given back. */
+  redeemed: number
+  expired: number
+  /** Earned points that were taken back. */
+  reversed: number
+  /** Points that were taken by hand. */
+  taken: number
+  /** The sum of all balances; debts count below 0. */
+  opening_balance: number
+  /** The sum of all balances; debts count below 0. */
+  closing_balance: number
+  /** Points that can be spent or wait to be, as of now. */
+  outstanding: number
+  /** What all outstanding points pay under one program: not to be added up. */
+  liability: {
+    currency_code: string
+    value: number
+  }[]
+  /** A share of what was issued, with four decimals; null when nothing was. */
+  breakage_rate: number | null
+  /** A share of what was issued, with four decimals; null when nothing was. */
+  redemption_rate: number | null
+  /** Every day of the period in UTC, oldest first. */
+  series: {
+    date: string
+    /** Points that were earned or given. */
+    issued: number
+    /** Points that were spent, less what was given back. */
+    redeemed: number
+    expired: number
+    /** Earned points that were taken back. */
+    reversed: number
+    /** Points that were taken by hand. */
+    taken: number
+  }[]
+}
+
+/** A line of an account's journal. */
+export type HttpLoyaltyTransaction = {
+  id: string
+  account_id: string
+  /** More kinds may come. */
+  kind:
+    "earn" | "redeem" | "redeem_refund" | "earn_reversal" | "expire" | "adjust" | "bonus" | "merge"
+  /** Signed, never 0. */
+  points: number
+  balance_after: number
+  order_id: string | null
+  cart_id: string | null
+  return_id: string | null
+  reason: string | null
+  /** What kind of actor asked for it. */
+  actor_type: string | null
+  actor_id: string | null
+  /** The version of the rules it was computed with. */
+  program_version: number | null
+  expires_at: string | null
+  /** Of an `expire`: `{ lots: [{ id, points, expires_at }] }`. */
+  details: Record<string, unknown> | null
+  occurred_at: string
+  created_at: string
+}
+
+/** A customer's orders, canceled ones left out. */
+export type HttpOrderSummary = {
+  count: number
+  /** In major units of its currency. */
+  total: number
+  /** The currency of `total`: the one ordered in most often. null without orders. */
+  currency_code: string | null
+  by_currency: {
+    currency_code: string
+    count: number
+    /** In major units of its currency. */
+    total: number
+  }[]
+}
+
+/** A program as a shopper's browser sees it. */
+export type HttpPublicLoyaltyProgram = {
+  id: string
+  currency_code: string
+  /** What customers call the points. */
+  name: string
+  /** Whether points are earned and accepted. */
+  is_enabled: boolean
+  /** Points per unit of money spent. */
+  points_per_currency_unit: number
+  /** Money per point, in major units. */
+  point_value: number
+  /** Points the customer must have to pay with any, inclusive; 0: none. */
+  minimum_balance: number
+  /** Order total from which points can be used, inclusive, in major units; 0: none. */
+  minimum_order_total: number
+  /** Most money that points pay per order, in major units; null: no such limit. */
+  maximum_discount: number | null
+  /** The same as a percentage of the order total; the lower of the two wins. */
+  maximum_discount_percent: number | null
+  /** Days that points can be spent; null: they never expire. */
+  validity_days: number | null
+  /** What makes an order's points be earned. */
+  earn_on:
+    "order_completed" | "order_placed" | "payment_captured" | "order_fulfilled" | "order_delivered"
+  /** Days before earned points can be spent. */
+  pending_days: number
+  /** Items after discounts, with tax (`total`) or without (`subtotal`). */
+  earning_basis: "total" | "subtotal"
+  /** How earned points become whole, once per order. */
+  rounding: "floor" | "round" | "ceil"
+  /** Whether points can be used on a cart that has a promotion. */
+  combine_with_promotions: boolean
+}
+
+/** Medusa's answer to a request without valid credentials. */
+export type HttpUnauthorized = {
+  message: string
+  type?: string
+}
