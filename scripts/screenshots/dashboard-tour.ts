@@ -29,6 +29,7 @@ export function tourOfDashboard(theme: DashboardOptions["theme"]): Tour {
     await visit(`/orders/${orderWithPoints}`, "Points used", "order")
     await visit(`/orders/${orderWithout}`, "Will earn", "order-without-points")
     await visit("/loyalty", "Outstanding points", "loyalty")
+    await visit("/loyalty", "Month of expiry", "liability")
     await visit(`/loyalty/accounts/${accountId}`, "Points by expiry", "account")
     await visit(`/customers/${demo.customer.id}`, "Loyalty points", "customer")
     await page.getByRole("button", { name: "Adjust" }).click()

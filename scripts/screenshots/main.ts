@@ -27,7 +27,11 @@ const TOURS: Record<string, Tour> = {
   "admin-dark": tourOfDashboard("dark"),
 }
 
-/** `npm run screenshots`: every screen, on a desktop and on a phone, into `.cache/screenshots`. */
+/**
+ * `npm run screenshots`: every screen, on a desktop and on a phone, into `.cache/screenshots`.
+ *
+ * `npm run screenshots -- admin-light-desktop` makes only pictures whose names begin so.
+ */
 export default function main(): Promise<never> {
   return supervise(async () => {
     const workshop = new Workshop()
@@ -40,12 +44,8 @@ export default function main(): Promise<never> {
     })
     rmSync(FOLDER, { recursive: true, force: true })
     mkdirSync(FOLDER, { recursive: true })
-    for (const [name, tour] of Object.entries(TOURS)) {
-      for (const [device, options] of Object.entries(DEVICES)) {
-        await step(`Looking around: ${name}, ${device}`, () =>
-          takePictures({ browser, options, prefix: `${name}-${device}`, tour, scenes })
-        )
-      }
+    for (const trip of tripsOf(process.argv[2] ?? "")) {
+      await step(`Looking around: ${trip.prefix}`, () => takePictures({ browser, scenes, ...trip }))
     }
     await browser.close()
     await closeChildren()
@@ -55,14 +55,36 @@ export default function main(): Promise<never> {
 }
 
 interface Trip {
-  browser: Browser
   options: BrowserContextOptions
   prefix: string
   tour: Tour
+}
+
+/** Each tour on each device, as far as the pictures' names begin as wanted. */
+function tripsOf(wanted: string): Trip[] {
+  return Object.entries(TOURS)
+    .flatMap(([name, tour]) =>
+      Object.entries(DEVICES).map(([device, options]) => ({
+        tour,
+        options,
+        prefix: `${name}-${device}`,
+      }))
+    )
+    .filter(({ prefix }) => prefix.startsWith(wanted))
+}
+
+interface Setting {
+  browser: Browser
   scenes: Scenes
 }
 
-async function takePictures({ browser, options, prefix, tour, scenes }: Trip): Promise<void> {
+async function takePictures({
+  browser,
+  options,
+  prefix,
+  tour,
+  scenes,
+}: Trip & Setting): Promise<void> {
   const context = await browser.newContext({ locale: "en-US", ...options })
   const page = await context.newPage()
   await tour(page, scenes, async (name) => {

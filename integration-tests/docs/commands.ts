@@ -1,0 +1,38 @@
+/** What executes a command that the docs tell people to type. */
+export type Execution =
+  /** A stage of `npm test` runs this very command. */
+  | { stage: string }
+  /** A test runs it; the file, from the root folder. */
+  | { test: string }
+  /** The workflow of pull requests runs it. */
+  | { workflow: string }
+  /** Nothing runs it by itself; the reason, and what comes closest. */
+  | { byHand: string }
+
+const CONSUMER = "integration-tests/consumer/fresh-store.spec.ts"
+
+/** Each command of the docs as it stands there, without comments. What curl asks has tests of its own. */
+export const COMMANDS: Record<string, Execution> = {
+  "npm test": { workflow: ".github/workflows/pull-request.yml" },
+  "npm start": { byHand: "it serves until it is stopped; `browser` runs what it is made of" },
+  "npm run dev": { byHand: "it serves until it is stopped" },
+  "npm run dev -- --fresh": { byHand: "it serves until it is stopped" },
+  "npm run bench": { byHand: "its ratios mean nothing on a busy machine" },
+  "npm run screenshots": { byHand: "it only makes pictures; `browser` visits the same screens" },
+  "npm run package": { stage: "package" },
+  "npm run openapi": { test: "scripts/openapi/__tests__/openapi.unit.spec.ts" },
+  "npm run format": { byHand: "it writes what `lint` checks" },
+  "npx medusa db:rollback loyalty_points": {
+    byHand: "its function is run by integration-tests/migrations/up-and-down.spec.ts",
+  },
+  "npm install medusa-plugin-loyalty-points": { test: CONSUMER },
+  "npx medusa db:migrate": { test: CONSUMER },
+  "npx medusa start": { test: "integration-tests/scale-out" },
+  "npx medusa develop": {
+    byHand: "it serves until it is stopped; the consumer test starts a store",
+  },
+  "npm install medusa-plugin-loyalty-points @medusajs/js-sdk @medusajs/types": {
+    byHand:
+      "the Next.js test puts the built pieces where npm would; `package` installs the package",
+  },
+}
