@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
+import type { InputConfig } from "@medusajs/framework/types"
 import { defineConfig } from "@medusajs/framework/utils"
 
 /**
@@ -14,6 +15,7 @@ import { defineConfig } from "@medusajs/framework/utils"
  *   obey, and passwords that cost no time
  * - `LOYALTY_TEST_CLOCK`  a file with the milliseconds that a test store's clock is ahead
  * - `LOYALTY_TEST_MAILBOX`  a file that a test store's e-mails go to
+ * - `LOYALTY_TEST_SCALE_OUT=1`  the modules and settings of docs/scale-out.md, on `REDIS_URL`
  * - `LOYALTY_TEST_INSIDE_PORT`  where a test store answers what only code inside it can know
  */
 const isTestStore = process.env.LOYALTY_TEST_STORE === "1"
@@ -77,6 +79,18 @@ const testLogins = {
   },
 }
 
+function scaleOut(): InputConfig {
+  if (process.env.LOYALTY_TEST_SCALE_OUT !== "1") {
+    return {}
+  }
+  const file = path.join(__dirname, "integration-tests/support/scale-out/documented-config")
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as Medusa loads the config
+  const { documentedConfig } = require(file) as { documentedConfig(): InputConfig }
+  return documentedConfig()
+}
+
+const { projectConfig: scaleOutSettings, modules: scaleOutModules } = scaleOut()
+
 if (process.env.LOYALTY_TEST_INSIDE_PORT) {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- as Medusa loads the config
   require(path.join(__dirname, "integration-tests/support/inside/answers"))
@@ -84,6 +98,7 @@ if (process.env.LOYALTY_TEST_INSIDE_PORT) {
 
 export default defineConfig({
   projectConfig: {
+    ...scaleOutSettings,
     databaseUrl: process.env.DATABASE_URL ?? "postgres://localhost/loyalty",
     http: {
       storeCors,
@@ -105,6 +120,7 @@ export default defineConfig({
       options: isTestStore ? { clock: testClock, guestOrders: { claim: true } } : {},
     },
     notifications,
+    ...(Array.isArray(scaleOutModules) ? scaleOutModules : []),
     ...(isTestStore ? [testPayments, testLogins] : []),
   ],
 })

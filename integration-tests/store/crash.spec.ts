@@ -1,5 +1,4 @@
 import path from "node:path"
-import { Client } from "pg"
 import { runMedusa } from "../../scripts/lib/medusa"
 import type { Product } from "../../scripts/seed/products"
 import { TEST_STORE_SETTINGS } from "../../scripts/test/environment"
@@ -23,6 +22,7 @@ import { setProgram } from "../support/programs"
 import { StoreServer } from "../support/server"
 import { accountOf, journalOf, type Shopper, shopperWithPoints } from "../support/shoppers"
 import { queryStore } from "../support/store-database"
+import { closeTable } from "../support/table-gate"
 
 /** A shopper who was completing a cart when the store crashed. */
 interface Unlucky {
@@ -147,7 +147,7 @@ describe("a store that is killed while carts complete", () => {
         expect(await orderOf(unlucky)).toBeDefined()
       }
     })
-    const gate = await closeOrderTable()
+    const gate = await closeTable(database.url, "order")
     completions.push(...Object.values(withoutOrder).map(completing))
     await eventually(async () => {
       for (const { shopper } of Object.values(withoutOrder)) {
@@ -166,30 +166,6 @@ describe("a store that is killed while carts complete", () => {
       ({ status }) => `answered ${status}`,
       () => "no answer"
     )
-  }
-
-  /** From now on no order can be made, until the gate opens: then what waited is gone. */
-  async function closeOrderTable() {
-    const client = new Client({ connectionString: database.url })
-    await client.connect()
-    await client.query(`BEGIN`)
-    await client.query(`LOCK TABLE "order" IN SHARE MODE`)
-    return {
-      waiting: async () => {
-        const { rows } = await client.query(
-          `SELECT 1 FROM pg_locks WHERE relation = '"order"'::regclass AND NOT granted`
-        )
-        return rows.length
-      },
-      open: async () => {
-        await client.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-           WHERE datname = current_database() AND pid <> pg_backend_pid()`
-        )
-        await client.query(`ROLLBACK`)
-        await client.end()
-      },
-    }
   }
 
   async function orderOf({ cart }: Unlucky): Promise<{ id: string } | undefined> {

@@ -7,12 +7,17 @@ export function listenToStore(): Promise<void> {
   return runInside(told("inside"), "listen")
 }
 
+/** All of the shared store's events since it was listened to. */
+export function heardInStore(): Promise<HeardEvent[]> {
+  return runInside(told("inside"), "heard")
+}
+
 /** The shared store's events of a name about one customer, oldest first. */
 export async function eventsOf(
   name: string,
   { id }: { id: string }
 ): Promise<Record<string, unknown>[]> {
-  const events = await runInside<HeardEvent[]>(told("inside"), "heard")
+  const events = await heardInStore()
   return events
     .filter((event) => event.name === name && event.data.customer_id === id)
     .map(({ data }) => data)

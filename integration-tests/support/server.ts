@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync } from "node:fs"
 import path from "node:path"
 import { startBackend, type Backend } from "../../scripts/lib/medusa"
 import { freePort } from "../../scripts/lib/ports"
 import { TEST_STORE_SETTINGS, told } from "../../scripts/test/environment"
+import { forget, remember } from "./left-behind"
 
 /** How to run a store. */
 export interface ServerOptions {
   databaseUrl: string
+  /** The folder of the store; left out: this repository. */
+  store?: string
   /** More settings, as environment variables. */
   env?: NodeJS.ProcessEnv
 }
@@ -40,14 +43,14 @@ export class StoreServer {
   /** Stops it in order. */
   async stop(): Promise<void> {
     await this.backend.process.stop()
-    forget(this.backend)
+    forget(this.backend.process)
   }
 
   /** Ends it with SIGKILL, in the middle of whatever it does. */
   async kill(): Promise<void> {
     this.backend.process.kill()
     await this.backend.process.ended
-    forget(this.backend)
+    forget(this.backend.process)
   }
 
   /** Boots it again, on the same database and port, after a stop or a kill. */
@@ -59,17 +62,9 @@ export class StoreServer {
 async function boot(port: number, options: ServerOptions, folder: string): Promise<Backend> {
   const backend = await startBackend(port, {
     logFile: path.join(folder, "store.log"),
+    store: options.store,
     env: { ...TEST_STORE_SETTINGS, DATABASE_URL: options.databaseUrl, ...options.env },
   })
-  writeFileSync(markOf(backend), "")
+  remember(backend.process)
   return backend
-}
-
-/** By this mark `npm test` finds the servers that a crashed test left behind. */
-function markOf({ process }: Backend): string {
-  return path.join(told("runFolder"), "servers", String(process.pid))
-}
-
-function forget(backend: Backend): void {
-  rmSync(markOf(backend), { force: true })
 }

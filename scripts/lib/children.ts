@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process"
-import { closeSync, openSync } from "node:fs"
+import { appendFileSync, closeSync, openSync } from "node:fs"
 import { createInterface } from "node:readline"
 import { type Readable } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -17,7 +17,7 @@ export interface ChildOptions {
   cwd?: string
   /** The file that takes its output; without one the output goes to this terminal. */
   logFile?: string
-  /** Chooses the lines of its output that reach this terminal; left out: all. */
+  /** Chooses the lines of its output that reach this terminal; left out: all, or with a log none. */
   shows?: (line: string) => boolean
   /** The user and group to run as. */
   owner?: { uid: number; gid: number }
@@ -65,11 +65,8 @@ export class Child {
     if (closed) {
       throw new Error(`Not starting ${command}: this program is stopping.`)
     }
-    const log = options.logFile
-      ? openSync(options.logFile, "a")
-      : options.shows
-        ? "pipe"
-        : "inherit"
+    const { logFile, shows } = options
+    const log = shows ? "pipe" : logFile ? openSync(logFile, "a") : "inherit"
     try {
       const child = spawn(command, args, {
         cwd: options.cwd,
@@ -78,8 +75,8 @@ export class Child {
         detached: true,
         ...options.owner,
       })
-      pass(child.stdout, process.stdout, options.shows)
-      pass(child.stderr, process.stderr, options.shows)
+      pass(child.stdout, process.stdout, options)
+      pass(child.stderr, process.stderr, options)
       await new Promise<void>((resolve, reject) => {
         child.once("spawn", resolve)
         child.once("error", reject)
@@ -144,15 +141,20 @@ export async function closeChildren(): Promise<void> {
 function pass(
   from: Readable | null,
   to: NodeJS.WritableStream,
-  shows: ChildOptions["shows"] = () => true
+  { logFile, shows = () => true }: ChildOptions
 ): void {
   const prefix = linePrefix()
-  if (from) {
-    createInterface({ input: from }).on(
-      "line",
-      (line) => shows(line) && to.write(`${prefix}${line}\n`)
-    )
+  if (!from) {
+    return
   }
+  createInterface({ input: from }).on("line", (line) => {
+    if (logFile) {
+      appendFileSync(logFile, `${line}\n`)
+    }
+    if (shows(line)) {
+      to.write(`${prefix}${line}\n`)
+    }
+  })
 }
 
 function send(target: number, signal: NodeJS.Signals): void {

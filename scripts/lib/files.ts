@@ -22,7 +22,8 @@ export function hashOf(entries: string[], root = ROOT): string {
   return hash.digest("hex")
 }
 
-function filesUnder(entry: string): string[] {
+/** All files of a folder, sorted; of a file the file itself; of nothing nothing. */
+export function filesUnder(entry: string): string[] {
   if (!existsSync(entry)) {
     return []
   }

@@ -10,6 +10,16 @@ interface Payload {
   body?: unknown
 }
 
+/** A request and what came back of it. */
+export interface Exchange extends Answer<unknown> {
+  method: string
+  url: URL
+  /** What was sent. */
+  sent: unknown
+  /** The media type of the answer. */
+  type: string
+}
+
 /** An answer that a caller did not reckon with. */
 export class UnexpectedAnswer extends Error {
   override name = "UnexpectedAnswer"
@@ -25,6 +35,9 @@ export class UnexpectedAnswer extends Error {
 
 /** A small client of a JSON API: `get`, `post` and `delete` return any answer, `must` insists. */
 export class HttpClient {
+  /** Sees every answer to any client before its caller does. What it throws, the caller gets. */
+  static watch: ((exchange: Exchange) => void) | undefined
+
   constructor(
     readonly baseUrl: string,
     private readonly headers: Record<string, string> = {}
@@ -33,6 +46,11 @@ export class HttpClient {
   /** The same client with more headers. */
   with(headers: Record<string, string>): HttpClient {
     return new HttpClient(this.baseUrl, { ...this.headers, ...headers })
+  }
+
+  /** The same client of another server. */
+  at(baseUrl: string): HttpClient {
+    return new HttpClient(baseUrl, this.headers)
   }
 
   /** The same client, authenticated by a token. */
@@ -80,7 +98,10 @@ export class HttpClient {
       headers: { ...this.headers, "content-type": "application/json", connection: "close" },
       body: payload.body === undefined ? undefined : JSON.stringify(payload.body),
     })
-    return { status: response.status, body: parse(await response.text()) as T }
+    const answer = { status: response.status, body: parse(await response.text()) as T }
+    const [type = ""] = (response.headers.get("content-type") ?? "").split(";")
+    HttpClient.watch?.({ ...answer, method, url, sent: payload.body, type })
+    return answer
   }
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Child } from "./children"
@@ -10,6 +11,10 @@ import { Problem } from "./problem"
 export interface MedusaOptions {
   env: NodeJS.ProcessEnv
   logFile: string
+  /** The folder of the store; left out: this repository. */
+  store?: string
+  /** Chooses the lines that reach this terminal too; left out: none. */
+  shows?: (line: string) => boolean
 }
 
 /** A backend that answers requests. */
@@ -35,7 +40,7 @@ export function migrate(options: MedusaOptions, flags: string[] = []): Promise<v
   return runMedusa(["db:migrate", ...safe, ...flags], options)
 }
 
-/** Starts a backend in production mode and waits until it answers. */
+/** Starts a backend, in production mode unless `env` says otherwise, and waits until it answers. */
 export async function startBackend(port: number, options: MedusaOptions): Promise<Backend> {
   const url = `http://localhost:${port}`
   const backend = await launch(["start", "--port", String(port)], options)
@@ -50,21 +55,30 @@ export async function startBackend(port: number, options: MedusaOptions): Promis
   )
 }
 
-function launch(args: string[], { env, logFile }: MedusaOptions): Promise<Child> {
+function launch(
+  args: string[],
+  { env, logFile, store = ROOT, shows }: MedusaOptions
+): Promise<Child> {
   const defaults = { NODE_ENV: "production", ...withoutTelemetry(path.dirname(logFile)) }
-  const cli = path.join(path.dirname(require.resolve("@medusajs/cli/package.json")), "cli.js")
+  const cli = path.join(path.dirname(resolveFrom(store, "@medusajs/cli/package.json")), "cli.js")
   return Child.start(process.execPath, [cli, ...args], {
-    cwd: ROOT,
+    cwd: store,
     env: { ...process.env, ...defaults, ...env },
     logFile,
+    shows,
   })
+}
+
+/** A store with modules of its own runs its own Medusa. */
+function resolveFrom(store: string, file: string): string {
+  return createRequire(path.join(store, "package.json")).resolve(file)
 }
 
 /**
  * Medusa reports its use to its makers through a process that outlives it. The variable keeps it
  * from reporting; only its configuration file keeps it from starting that process.
  */
-function withoutTelemetry(folder: string): NodeJS.ProcessEnv {
+export function withoutTelemetry(folder: string): NodeJS.ProcessEnv {
   const home = path.join(folder, "config")
   const file = path.join(home, "medusa/config.json")
   if (!existsSync(file)) {

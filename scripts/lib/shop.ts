@@ -53,18 +53,33 @@ export async function buildShop(): Promise<void> {
   })
 }
 
+/** Serves the built shop on localhost, with `config` as its `/config.json`. */
+export function serveShop(options: ShopOptions): Promise<ServedShop> {
+  return openShop(["preview", SHOP, "--outDir", BUILT], options)
+}
+
+/** Serves the shop from its sources; open pages follow each change of them. */
+export function developShop(options: ShopOptions): Promise<ServedShop> {
+  return openShop(["dev", SHOP], options, { NODE_ENV: "development" })
+}
+
 /**
- * Serves the built shop on localhost, with `config` as its `/config.json`. Vite runs as a process
- * of its own: it is published as ES modules alone, which this program's modules and Jest's are not.
+ * Vite runs as a process of its own: it is published as ES modules alone, which this program's
+ * modules and Jest's are not.
  */
-export async function serveShop({ port, config }: ShopOptions): Promise<ServedShop> {
+async function openShop(
+  command: string[],
+  { port, config }: ShopOptions,
+  env: NodeJS.ProcessEnv = {}
+): Promise<ServedShop> {
   if (!(await isPortFree(port))) {
     throw new Problem(`The demo shop does not start: port ${port} is taken.`)
   }
   const url = `http://localhost:${port}`
   const logFile = freshLog(`serve-${port}.log`)
-  const flags = ["--outDir", BUILT, "--port", String(port), "--strictPort", "--logLevel", "warn"]
-  const vite = await runVite(["preview", SHOP, ...flags], logFile, {
+  const flags = ["--port", String(port), "--strictPort", "--logLevel", "warn"]
+  const vite = await runVite([...command, ...flags], logFile, {
+    ...env,
     SHOP_CONFIG: JSON.stringify(config),
   })
   while (vite.isRunning) {

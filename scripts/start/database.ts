@@ -5,12 +5,13 @@ import { say, step } from "../lib/output"
 import { startCluster } from "../lib/postgres/cluster"
 import {
   createDatabase,
+  dropDatabase,
   readMark,
   requireConnection,
   withDatabase,
   writeMark,
 } from "../lib/postgres/connection"
-import { codeOf } from "../lib/problem"
+import { codeOf, Problem } from "../lib/problem"
 import type { DataFolder } from "./data-folder"
 import type { Settings } from "./settings"
 
@@ -32,34 +33,57 @@ const SCHEMA_SOURCES = [
   "src/modules",
 ]
 
-/** Opens the database that the settings name, or the embedded one of the data folder. */
-export async function openDatabase(settings: Settings, data: DataFolder): Promise<Database> {
+/**
+ * Opens the database that the settings name, or the embedded one of the data folder.
+ *
+ * @param fresh drops what the embedded one holds; a database of somebody else is never dropped
+ */
+export async function openDatabase(
+  settings: Settings,
+  data: DataFolder,
+  fresh: boolean
+): Promise<Database> {
   const given = settings.databaseUrl
+  if (given && fresh) {
+    throw new Problem(
+      "--fresh drops the embedded database, never the one of DATABASE_URL. " +
+        "Empty that one yourself, or unset DATABASE_URL."
+    )
+  }
   if (given) {
     await step("Connecting to the database of DATABASE_URL", () => requireConnection(given))
     return { url: given, process: undefined }
   }
   return step(`Starting the embedded PostgreSQL in ${data.file("postgres")}`, async () => {
     const cluster = await startCluster({ folder: data.file("postgres") })
+    if (fresh) {
+      await dropDatabase(cluster.url, NAME)
+    }
     await createDatabase(cluster.url, NAME).catch(ignoreDuplicate)
     return { url: withDatabase(cluster.url, NAME), process: cluster.process }
   })
 }
 
-/** Migrates; the embedded database only when what it was made from has changed. */
+/**
+ * Migrates; the embedded database only when what it was made from has changed.
+ *
+ * @returns whether it migrated a database that was migrated before
+ */
 export async function migrateDatabase(
   { url, process }: Database,
   options: MedusaOptions
-): Promise<void> {
+): Promise<boolean> {
   const schema = hashOf(SCHEMA_SOURCES)
-  if (process && (await readMark(url)) === schema) {
+  const known = process && (await readMark(url))
+  if (known === schema) {
     say("The database is up to date.")
-    return
+    return false
   }
   await step("Migrating the database", () => migrate(options))
   if (process) {
     await writeMark(url, schema)
   }
+  return known !== undefined
 }
 
 function ignoreDuplicate(error: unknown): void {

@@ -7,7 +7,9 @@
  * - `storeUrl`, `storeDatabase`  the running store of the HTTP tests and its database
  * - `clock`  the file that moves the shared store's clock
  * - `mailbox`  the file that the shared store's e-mails go to
+ * - `redis`  the address of a Redis, or the program that starts one
  * - `inside`  the port on which a store tells what only code inside it can know
+ * - `consumer`, `consumerLog`, `tarball`  the folder of a fresh store, its log, the packed plugin
  * - `demo`, `chromium`  the file that describes the demo store of the browser tests, and a browser
  */
 const VARIABLES = {
@@ -18,7 +20,11 @@ const VARIABLES = {
   storeDatabase: "LOYALTY_TEST_STORE_DATABASE",
   clock: "LOYALTY_TEST_CLOCK",
   mailbox: "LOYALTY_TEST_MAILBOX",
+  redis: "LOYALTY_TEST_REDIS",
   inside: "LOYALTY_TEST_INSIDE_PORT",
+  consumer: "LOYALTY_TEST_CONSUMER",
+  consumerLog: "LOYALTY_TEST_CONSUMER_LOG",
+  tarball: "LOYALTY_TEST_TARBALL",
   demo: "LOYALTY_TEST_DEMO",
   chromium: "LOYALTY_TEST_CHROMIUM",
 } as const

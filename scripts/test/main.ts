@@ -4,6 +4,7 @@ import { explain, Problem } from "../lib/problem"
 import { isStopping, supervise } from "../lib/shutdown"
 import type { Count } from "./jest"
 import { STAGES, type Stage } from "./stages"
+import { type LeftOut, summaryOf } from "./summary"
 import { Workshop } from "./workshop"
 
 /** What one stage came to. */
@@ -23,12 +24,12 @@ export default function main(): Promise<never> {
 }
 
 async function test(args: string[]): Promise<number> {
-  const { stages, rest } = choose(args)
+  const { stages, leftOut, rest } = choose(args)
   const workshop = new Workshop()
   process.once("exit", () => workshop.remove())
   const outcomes = await runLanes(stages, (stage) => runStage(stage, workshop, rest))
   await closeChildren()
-  return report(outcomes)
+  return report(outcomes, leftOut)
 }
 
 /** Two stages at a time, the longest first: stores mostly wait, and the machine has another core. */
@@ -54,7 +55,7 @@ async function runLanes(
 }
 
 /** The leading words name stages; what follows is for Jest. */
-function choose(args: string[]): { stages: Stage[]; rest: string[] } {
+function choose(args: string[]): { stages: Stage[]; leftOut: LeftOut[]; rest: string[] } {
   const isStage = (word: string) => STAGES.some(({ name }) => name === word)
   const end = args.findIndex((word) => !isStage(word))
   const names = end < 0 ? args : args.slice(0, end)
@@ -63,8 +64,11 @@ function choose(args: string[]): { stages: Stage[]; rest: string[] } {
     const known = STAGES.map(({ name }) => name).join(", ")
     throw new Problem(`There is no stage “${rest[0]}”. The stages are: ${known}.`)
   }
-  const chosen = STAGES.filter(({ name }) => names.includes(name))
-  return { stages: chosen.length > 0 ? chosen : STAGES, rest }
+  if (names.length > 0) {
+    return { stages: STAGES.filter(({ name }) => names.includes(name)), leftOut: [], rest }
+  }
+  const leftOut = STAGES.flatMap(({ name, onRequest }) => (onRequest ? [{ name, onRequest }] : []))
+  return { stages: STAGES.filter(({ onRequest }) => !onRequest), leftOut, rest }
 }
 
 async function runStage(stage: Stage, workshop: Workshop, args: string[]): Promise<Outcome> {
@@ -80,14 +84,9 @@ async function runStage(stage: Stage, workshop: Workshop, args: string[]): Promi
   return { ...count, stage, time: seconds(started) }
 }
 
-/** Prints a line for each stage and the total alone on the last one. */
-function report(outcomes: Outcome[]): number {
-  say()
-  outcomes.forEach(({ stage, passed, failed, time }) => {
-    const counts = passed + failed > 0 ? ` ${passed} passed, ${failed} failed` : ""
-    say(`${failed > 0 ? "✗" : "✓"} ${stage.name.padEnd(8)}${counts} (${time})`)
-  })
-  const total = (part: keyof Count) => outcomes.reduce((sum, outcome) => sum + outcome[part], 0)
-  say(`\n${total("passed")} passed, ${total("failed")} failed`)
-  return total("failed") > 0 ? 1 : 0
+/** Prints how the stages went. */
+function report(outcomes: Outcome[], leftOut: LeftOut[]): number {
+  const results = outcomes.map(({ stage, ...outcome }) => ({ name: stage.name, ...outcome }))
+  say(`\n${summaryOf(results, leftOut)}`)
+  return results.some(({ failed }) => failed > 0) ? 1 : 0
 }

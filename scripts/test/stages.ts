@@ -12,6 +12,8 @@ export interface Stage {
   title: string
   /** Takes as long as several others together: begins before them. */
   isLong?: true
+  /** Why it runs only when it is named. */
+  onRequest?: string
   run(workshop: Workshop, args: string[]): Promise<Count>
 }
 
@@ -19,7 +21,14 @@ export interface Stage {
 export const STAGES: Stage[] = [
   npmStage("lint", "lint and format", "lint"),
   npmStage("types", "types", "typecheck"),
-  npmStage("package", "the built plugin, and what it weighs in a browser", "sizes"),
+  {
+    name: "package",
+    title: "the plugin as npm would publish it",
+    run: async (workshop) => {
+      await workshop.buildPlugin()
+      return runProgram(process.execPath, ["scripts/package.mjs"])
+    },
+  },
   {
     name: "unit",
     title: "rules and properties, without a database",
@@ -64,6 +73,41 @@ export const STAGES: Stage[] = [
       }),
   },
   {
+    name: "scale-out",
+    title: "servers and workers on one database and one Redis",
+    onRequest: "it needs a Redis and a machine to itself",
+    run: async (workshop, args) =>
+      runJest({
+        project: "scale-out",
+        args,
+        env: await workshop.fleetEnvironment(),
+        folder: workshop.folder,
+        inBand: true,
+      }),
+  },
+  {
+    name: "nextjs",
+    title: "the Next.js shop of the quick start",
+    run: async (workshop, args) => {
+      const env = await workshop.storeEnvironment()
+      return runJest({ project: "nextjs", args, env, folder: workshop.folder, inBand: true })
+    },
+  },
+  {
+    name: "consumer",
+    title: "a fresh Medusa store that installs the packed plugin",
+    isLong: true,
+    run: async (workshop, args) => {
+      const env = await workshop.consumerEnvironment()
+      const { folder } = workshop
+      const count = await runJest({ project: "consumer", args, env, folder, inBand: true })
+      if (count.failed > 0) {
+        say(`The end of the store's log:\n${logTail(workshop.consumerLog)}`)
+      }
+      return count
+    },
+  },
+  {
     name: "browser",
     title: "the dashboard and the demo shop in Chromium",
     run: async (workshop, args) => {
@@ -78,18 +122,14 @@ export const STAGES: Stage[] = [
   },
 ]
 
-/** A stage that is an npm script; it counts only when it fails. */
+/** A stage that is an npm script. */
 function npmStage(name: string, title: string, script: string): Stage {
-  return {
-    name,
-    title,
-    run: async () => {
-      const npm = await Child.start("npm", ["run", "--silent", script], {
-        cwd: ROOT,
-        shows: () => true,
-      })
-      const { code } = await npm.ended
-      return { passed: 0, failed: code === 0 ? 0 : 1 }
-    },
-  }
+  return { name, title, run: () => runProgram("npm", ["run", "--silent", script]) }
+}
+
+/** Runs a program that is a stage of its own; it counts only when it fails. */
+async function runProgram(command: string, args: string[]): Promise<Count> {
+  const program = await Child.start(command, args, { cwd: ROOT, shows: () => true })
+  const { code } = await program.ended
+  return { passed: 0, failed: code === 0 ? 0 : 1 }
 }

@@ -24,16 +24,22 @@ export default defineConfig({
   },
 })
 
-/** The style sheet as it is written, and what tells Node that the folder holds ES modules. */
+/**
+ * The style sheet and the README as they are written, and what tells Node that the folder holds ES
+ * modules, and bundlers that they may leave out what a shop does not use.
+ */
 function plainFiles() {
   return {
     name: "loyalty-plain-files",
     generateBundle(this: {
       emitFile(file: { type: "asset"; fileName: string; source: string }): unknown
     }) {
-      const styles = readFileSync(new URL("styles.css", import.meta.url), "utf8")
-      this.emitFile({ type: "asset", fileName: "styles.css", source: styles })
-      this.emitFile({ type: "asset", fileName: "package.json", source: '{ "type": "module" }\n' })
+      for (const fileName of ["styles.css", "README.md"]) {
+        const source = readFileSync(new URL(fileName, import.meta.url), "utf8")
+        this.emitFile({ type: "asset", fileName, source })
+      }
+      const source = `${JSON.stringify({ type: "module", sideEffects: ["*.css"] })}\n`
+      this.emitFile({ type: "asset", fileName: "package.json", source })
     },
   }
 }

@@ -11,7 +11,7 @@ export interface DashboardOptions {
 
 /** Prepares a context in which the merchant is logged in to the dashboard. */
 export function asMerchant(
-  { backend_url, admin }: Demo,
+  { backend_url, admin }: Pick<Demo, "backend_url" | "admin">,
   { language = "en", theme = "light" }: DashboardOptions = {}
 ): (context: BrowserContext) => Promise<void> {
   return async (context) => {
@@ -35,6 +35,10 @@ function keepTheme(theme: string): void {
 }
 
 /** Opens a page of the dashboard, such as `/orders`. */
-export async function openDashboard(page: Page, { backend_url }: Demo, path: string) {
+export async function openDashboard(
+  page: Page,
+  { backend_url }: Pick<Demo, "backend_url">,
+  path: string
+) {
   await page.goto(`${backend_url}/app${path}`)
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import path from "node:path"
 import { ROOT } from "../lib/files"
 import { say } from "../lib/output"
 import { Problem } from "../lib/problem"
-import { supervise } from "../lib/shutdown"
 import { bundledSize } from "./bundled-size"
 
 /** A part of the built package that a browser loads, and what it may weigh. */
@@ -30,26 +29,24 @@ const PARTS: Part[] = [
   },
 ]
 
-/** `npm run sizes`: what the built package weighs in a browser, gzipped, and what it may weigh. */
-export default function main(): Promise<never> {
-  return supervise(async () => {
-    let tooHeavy = 0
-    for (const part of PARTS) {
-      tooHeavy += (await isTooHeavy(part)) ? 1 : 0
+/**
+ * Prints what a browser loads of the package, gzipped.
+ *
+ * @throws Problem with the parts that are too heavy
+ */
+export async function checkBrowserSizes(): Promise<void> {
+  const faults: string[] = []
+  for (const { name, entry, limitKb, isPresent } of PARTS) {
+    const kb = (await bundledSize(path.join(ROOT, entry), isPresent)) / 1000
+    const size = `${name}: ${kb.toFixed(1)} KB of at most ${limitKb} KB gzipped`
+    say(`  ${size}`)
+    if (kb > limitKb) {
+      faults.push(size)
     }
-    return tooHeavy > 0 ? 1 : 0
-  }, 130)
-}
-
-async function isTooHeavy({ name, entry, limitKb, isPresent }: Part): Promise<boolean> {
-  const file = path.join(ROOT, entry)
-  if (!existsSync(file)) {
-    throw new Problem(`${entry} does not exist. Run: npm run sizes, which builds it.`)
   }
-  const kb = (await bundledSize(file, isPresent)) / 1000
-  const isOver = kb > limitKb
-  say(`${isOver ? "✗" : "✓"} ${name}: ${kb.toFixed(1)} KB of at most ${limitKb} KB gzipped`)
-  return isOver
+  if (faults.length > 0) {
+    throw new Problem(`${faults.join("\n")}\nMake it lighter: see which import brought the weight.`)
+  }
 }
 
 function dashboardPackages(): Record<string, string> {

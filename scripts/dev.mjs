@@ -1,3 +1,3 @@
 import { run } from "./bootstrap.mjs"
 
-await run("sizes/main.ts")
+await run("dev/main.ts")

@@ -1,0 +1,57 @@
+import { complete, mustComplete } from "../support/carts"
+import { eventually } from "../support/eventually"
+import { expectLoyalty } from "../support/orders"
+import type { Scene } from "../support/scale-out/scene"
+
+const HANDLED = "Processing order.placed"
+const REPEATS = 12
+
+/** Events that a server emits and workers handle. */
+export function eventCases(scene: () => Scene): void {
+  it("an order placed at a server is settled by one worker, once; an event that comes again changes nothing", async () => {
+    const { fleet, market } = scene()
+    const shopper = await scene().shopper()
+    const cart = await scene().readyCart(1, shopper)
+    await eventually(() => fleet.settled())
+    const before = fleet.logged(HANDLED)
+    const order = await mustComplete(scene().at(1, shopper.client), cart)
+    await expectLoyalty(market.merchant, order, { points_redeemed: 15_000, points_earned: 3_000 })
+    await eventually(() => fleet.settled())
+    expect(added(before).sort()).toEqual([0, 0, 0, 1])
+    expect(fleet.logged(HANDLED).slice(0, 2)).toEqual([0, 0])
+
+    const once = fleet.logged(HANDLED)
+    for (let again = 0; again < REPEATS; again++) {
+      await fleet.servers[again % 2]?.emit("order.placed", { id: order.id })
+    }
+    await eventually(() => fleet.settled())
+    const [, , one = 0, other = 0] = added(once)
+    expect(one + other).toBe(REPEATS)
+    expect(Math.min(one, other)).toBeGreaterThan(0)
+    expect(await scene().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
+
+    function added(earlier: number[]): number[] {
+      return fleet.logged(HANDLED).map((count, index) => count - (earlier[index] ?? 0))
+    }
+  })
+
+  it("an event that could not be handled is handled again", async () => {
+    const { fleet, market } = scene()
+    const shopper = await scene().shopper()
+    const cart = await scene().readyCart(0, shopper)
+    await scene().query(`ALTER TABLE loyalty_settlement RENAME TO loyalty_settlement_away`)
+    try {
+      expect((await complete(shopper.client, cart)).status).toBe(200)
+      await eventually(() => {
+        const failures = fleet.logged("subscribers of order.placed failed. Retrying...")
+        expect(Math.max(...failures)).toBeGreaterThan(0)
+      })
+    } finally {
+      await scene().query(`ALTER TABLE loyalty_settlement_away RENAME TO loyalty_settlement`)
+    }
+    const order = await scene().orderOf(cart)
+    await expectLoyalty(market.merchant, order!, { points_redeemed: 15_000, points_earned: 3_000 })
+    await eventually(() => fleet.settled())
+    expect(await scene().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
+  })
+}

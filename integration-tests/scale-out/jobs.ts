@@ -1,0 +1,74 @@
+import { DAY_IN_MS } from "../../src/domain/shared/day"
+import type { ExpiryReport } from "../../src/workflows/expiry/expire-in-chunks"
+import type { ReminderReport } from "../../src/workflows/reminders/reminder-run"
+import { moveClock, resetClock } from "../support/clock"
+import { eventually } from "../support/eventually"
+import { mailsTo } from "../support/mailbox"
+import type { Scene } from "../support/scale-out/scene"
+import { accountOf, adjustPoints, type Shopper } from "../support/shoppers"
+
+/** Scheduled jobs, which both workers know. */
+export function jobCases(scene: () => Scene): void {
+  afterEach(() => resetClock())
+
+  it("wait for their time once, however many workers there are, and on workers only", async () => {
+    const { servers, workers } = scene().fleet
+    const scheduled = ["expire-points", "remind-of-expiry", "settle-recent-orders", "sweep-holds"]
+    for (const worker of workers) {
+      expect((await worker.run<string[]>("scheduled")).sort()).toEqual(
+        scheduled.map((job) => `job-loyalty-points-${job}`)
+      )
+    }
+    expect(await servers[0].run("scheduled")).toEqual([])
+  })
+
+  it("a worker answers /health and nothing else", async () => {
+    const { url } = scene().fleet.workers[0].server
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+    expect((await fetch(`${url}/store/loyalty/programs`)).status).toBe(404)
+  })
+
+  it("write due points off once: when their time comes, and when both workers run at once", async () => {
+    const { fleet } = scene()
+    const line = "points of 1 accounts expired"
+    const before = fleet.logged(line)
+    const first = await shopperWhosePointsEndIn(1)
+    moveClock(2)
+    await fleet.due("expire-points")
+    await eventually(async () => expect(await accountOf(first)).toMatchObject({ balance: 0 }))
+    await eventually(() => {
+      const added = fleet.logged(line).map((count, index) => count - (before[index] ?? 0))
+      expect(added.slice(0, 2)).toEqual([0, 0])
+      expect(added.slice(2).sort()).toEqual([0, 1])
+    })
+
+    resetClock()
+    const second = await shopperWhosePointsEndIn(1)
+    moveClock(2)
+    const reports = await bothRun<ExpiryReport>("expire-points")
+    expect(reports.reduce((sum, report) => sum + (report?.accounts ?? 0), 0)).toBe(1)
+    for (const shopper of [first, second]) {
+      expect(await scene().kindsOf(shopper)).toEqual(["adjust", "expire"])
+    }
+  })
+
+  it("remind a customer once", async () => {
+    const { fleet } = scene()
+    const shopper = await shopperWhosePointsEndIn(6)
+    await Promise.all([bothRun<ReminderReport>("remind-of-expiry"), fleet.due("remind-of-expiry")])
+    await eventually(() => expect(mailsTo(shopper)).toHaveLength(1))
+    await bothRun<ReminderReport>("remind-of-expiry")
+    expect(mailsTo(shopper)).toHaveLength(1)
+  })
+
+  async function shopperWhosePointsEndIn(days: number): Promise<Shopper> {
+    const shopper = await scene().shopper(0)
+    const expires_at = new Date(Date.now() + days * DAY_IN_MS).toISOString()
+    await adjustPoints(scene().market.merchant, shopper, 100, { expires_at })
+    return shopper
+  }
+
+  function bothRun<Report>(job: string): Promise<(Report | null)[]> {
+    return Promise.all(scene().fleet.workers.map((worker) => worker.job<Report | null>(job)))
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs"
+import { createStoreDatabase, type TestDatabase } from "../database"
+import { InsideStore } from "../inside/store"
+import { openRedis, type OwnRedis } from "./redis"
+
+/** Two servers and two workers on one database and one Redis, each a process. */
+export class Fleet {
+  private constructor(
+    readonly database: TestDatabase,
+    /** The Redis, if it is the tests' own and may be stopped. */
+    readonly ownRedis: OwnRedis | undefined,
+    readonly servers: [InsideStore, InsideStore],
+    readonly workers: [InsideStore, InsideStore]
+  ) {}
+
+  /** Boots a server and a worker at a time. */
+  static async start(): Promise<Fleet> {
+    const [database, redis] = [await createStoreDatabase(), await openRedis()]
+    const boot = (mode: "server" | "worker") =>
+      InsideStore.start(database.url, {
+        LOYALTY_TEST_SCALE_OUT: "1",
+        REDIS_URL: redis.url,
+        MEDUSA_WORKER_MODE: mode,
+      })
+    const one = await Promise.all([boot("server"), boot("worker")])
+    const other = await Promise.all([boot("server"), boot("worker")])
+    return new Fleet(database, redis.own, [one[0], other[0]], [one[1], other[1]])
+  }
+
+  /** How often each process has logged a text: the servers, then the workers. */
+  logged(text: string): number[] {
+    return [...this.servers, ...this.workers].map(
+      ({ server }) => readFileSync(server.logFile, "utf8").split(text).length - 1
+    )
+  }
+
+  /** The time of scheduled jobs, named by their files, has come. */
+  async due(...jobs: string[]): Promise<void> {
+    const names = jobs.map((job) => `job-loyalty-points-${job}`)
+    expect(await this.workers[0].run("due", names)).toBe(jobs.length)
+  }
+
+  /** Every event has been handled to its end. */
+  async settled(): Promise<void> {
+    expect(await this.servers[0].run("unhandled")).toMatchObject({ open: 0 })
+  }
+
+  /** Lets the time pass after which Redis frees the lock of a cart whose process died. */
+  async forgetLock({ id }: { id: string }): Promise<void> {
+    expect(await this.servers[0].run("redis", ["DEL", `medusa_lock:${id}`])).toBe(1)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.servers, ...this.workers].map(({ server }) => server.stop()))
+    await this.ownRedis?.stop()
+    await this.database.drop()
+  }
+}

@@ -1,0 +1,33 @@
+import type { Child } from "../lib/children"
+import { logTail } from "../lib/medusa-log"
+import { say } from "../lib/output"
+import { isStopping } from "../lib/shutdown"
+
+/** A process that should run until somebody stops it. */
+export interface Running {
+  /** How a sentence about it begins. */
+  name: string
+  process: Child
+  /** Where to look for the reason when it ends. */
+  logFile: string
+}
+
+/**
+ * Waits until one of the processes ends, which none should do by itself.
+ *
+ * @returns the exit code
+ */
+export async function untilOneEnds(processes: Running[], command: string): Promise<number> {
+  const { name, logFile } = await Promise.race(processes.map(whenEnded))
+  if (isStopping()) {
+    return 0
+  }
+  say(`\n${name} stopped. The end of ${logFile}:\n${logTail(logFile)}`)
+  say(`Run ${command} to start again; the data are kept.`)
+  return 1
+}
+
+async function whenEnded(running: Running): Promise<Running> {
+  await running.process.ended
+  return running
+}
