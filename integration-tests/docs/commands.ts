@@ -28,6 +28,9 @@ export const COMMANDS: Record<string, Execution> = {
   "npm install medusa-plugin-loyalty-points": { test: CONSUMER },
   "npx medusa db:migrate": { test: CONSUMER },
   "npx medusa start": { test: "integration-tests/scale-out" },
+  'redis-cli -u "$REDIS_URL" ZRANGE bull:medusa-workflows-jobs:delayed 0 -1': {
+    test: "integration-tests/support/scale-out/fleet.ts",
+  },
   "npx medusa develop": {
     byHand: "it serves until it is stopped; the consumer test starts a store",
   },

@@ -30,7 +30,7 @@ export function redisCases(scene: () => Scene): void {
       const order = await mustComplete(shopper.client, cart)
       await expectLoyalty(market.merchant, order, { points_redeemed: 15_000, points_earned: 3_000 })
       expect(await scene().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
-      expect(await fleet.workers[1].run("scheduled")).toHaveLength(4)
+      await fleet.schedulesAll()
     }
   )
 
@@ -40,7 +40,7 @@ export function redisCases(scene: () => Scene): void {
       const { fleet, market } = scene()
       await eventually(() => fleet.settled())
       await fleet.servers[0].run("redis", ["FLUSHALL"])
-      expect(await fleet.workers[1].run("scheduled")).toEqual([])
+      expect(await fleet.waitingJobs()).toEqual([])
       const shopper = await scene().shopper()
       const cart = await scene().readyCart(0, shopper)
       const order = await mustComplete(shopper.client, cart)
@@ -48,7 +48,7 @@ export function redisCases(scene: () => Scene): void {
 
       await fleet.workers[0].server.stop()
       await fleet.workers[0].server.restart()
-      expect(await fleet.workers[1].run("scheduled")).toHaveLength(4)
+      await fleet.schedulesAll()
     }
   )
 }

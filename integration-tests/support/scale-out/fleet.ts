@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs"
 import { createStoreDatabase, type TestDatabase } from "../database"
+import { eventually } from "../eventually"
 import { InsideStore } from "../inside/store"
 import { openRedis, type OwnRedis } from "./redis"
+
+const SCHEDULED_JOBS = ["expire-points", "remind-of-expiry", "settle-recent-orders", "sweep-holds"]
+
+const jobName = (file: string): string => `job-loyalty-points-${file}`
 
 /** Two servers and two workers on one database and one Redis, each a process. */
 export class Fleet {
@@ -34,10 +39,28 @@ export class Fleet {
     )
   }
 
-  /** The time of scheduled jobs, named by their files, has come. */
-  async due(...jobs: string[]): Promise<void> {
-    const names = jobs.map((job) => `job-loyalty-points-${job}`)
-    expect(await this.workers[0].run("due", names)).toBe(jobs.length)
+  /** The time of a scheduled job, named by its file, has come, and a worker has run it. */
+  async due(job: string): Promise<void> {
+    const ended = await eventually(async () => {
+      const state = await this.workers[0].run<string | undefined>("due", jobName(job))
+      expect(state).toBeDefined()
+      return state
+    })
+    expect(ended).toBe("completed")
+  }
+
+  /** The scheduled jobs that wait for their time, asked as docs/scale-out.md says. */
+  async waitingJobs(): Promise<string[]> {
+    const command = ["ZRANGE", "bull:medusa-workflows-jobs:delayed", "0", "-1"]
+    const entries = await this.servers[0].run<string[]>("redis", command)
+    return entries.map((entry) => entry.replace(/^repeat:schedule_(.*):\d+$/, "$1"))
+  }
+
+  /** Each of the plugin's jobs waits for its time, once; none does while a worker fetches it. */
+  async schedulesAll(): Promise<void> {
+    await eventually(async () =>
+      expect((await this.waitingJobs()).sort()).toEqual(SCHEDULED_JOBS.map(jobName))
+    )
   }
 
   /** Every event has been handled to its end. */
