@@ -27,6 +27,10 @@ export const COMMANDS: Record<string, Execution> = {
   },
   "npm install medusa-plugin-loyalty-points": { test: CONSUMER },
   "npx medusa db:migrate": { test: CONSUMER },
+  "LOYALTY_CONSUMER_MEDUSA=2.16.0 npm test -- consumer": {
+    byHand:
+      "each version takes minutes to install; the stage without the variable is the same test",
+  },
   "npx medusa start": { test: "integration-tests/scale-out" },
   'redis-cli -u "$REDIS_URL" ZRANGE bull:medusa-workflows-jobs:delayed 0 -1': {
     test: "integration-tests/support/scale-out/fleet.ts",

@@ -47,7 +47,6 @@ function jestArguments({ project, args, inBand }: JestRun, report: string): stri
     `--outputFile=${report}`,
     ...(inBand ? ["--runInBand"] : []),
     ...(project === "unit" ? [] : ["--forceExit"]),
-    ...(patterns.length === 0 ? ["--passWithNoTests"] : []),
     ...args.slice(patterns.length),
     "--selectProjects",
     project,

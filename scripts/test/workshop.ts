@@ -7,7 +7,11 @@ import { step } from "../lib/output"
 import { freePort } from "../lib/ports"
 import { startCluster, type Cluster } from "../lib/postgres/cluster"
 import { createDatabase, withDatabase } from "../lib/postgres/connection"
+import { requireRedis } from "../lib/redis"
 import { insideSettings, tell, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
+import { makeFreshStore } from "./consumer/fresh-store"
+import { buildPlugin, packInto } from "./consumer/tarball"
+import { VERSION_VARIABLE } from "./consumer/template"
 import { openShowroom, type Showroom } from "./showroom"
 
 const TEMPLATE = "store_template"
@@ -23,6 +27,7 @@ export class Workshop {
   private store?: Promise<Backend>
   private insidePort?: Promise<number>
   private showroom?: Promise<Showroom>
+  private built?: Promise<void>
 
   constructor() {
     chmodSync(this.folder, 0o755)
@@ -61,11 +66,42 @@ export class Workshop {
     }
   }
 
+  /** The variables for tests that boot several servers and workers on one Redis. */
+  async fleetEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const redis = requireRedis()
+    const file = (name: string) => path.join(this.folder, `fleet-${name}`)
+    const facts = { redis, clock: file("clock"), mailbox: file("mailbox") }
+    return { ...(await this.templateEnvironment()), ...tell(facts) }
+  }
+
   /** The variables for tests that look at a demo store, and the log of that store. */
   async browserEnvironment(): Promise<{ env: NodeJS.ProcessEnv; logFile: string }> {
     const chromium = await findChromium()
     const { demoFile, logFile } = await this.openShowroom()
     return { env: tell({ demo: demoFile, chromium, runFolder: this.folder }), logFile }
+  }
+
+  /** The variables for the test of a store that installs the packed plugin. */
+  async consumerEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const consumer = path.join(this.folder, "consumer")
+    await this.buildPlugin()
+    const tarball = await packInto(path.join(this.folder, "packed"))
+    await makeFreshStore(consumer, process.env[VERSION_VARIABLE])
+    const { consumerLog } = this
+    const facts = { consumer, consumerLog, tarball, chromium: await findChromium() }
+    return { ...(await this.databaseEnvironment()), ...tell(facts) }
+  }
+
+  /** The log of that store. */
+  get consumerLog(): string {
+    return path.join(this.folder, "consumer.log")
+  }
+
+  /** Builds the plugin into `.medusa/server`, once for all stages that ask. */
+  buildPlugin(): Promise<void> {
+    return (this.built ??= step("Building the plugin", () =>
+      buildPlugin(path.join(this.folder, "build.log"))
+    ))
   }
 
   /** The log of the shared store. */

@@ -1,0 +1,28 @@
+import { Child } from "../../lib/children"
+import { cleanEnvironment } from "./clean-environment"
+
+/** Where a command line runs. */
+export interface CommandOptions {
+  folder: string
+  /** Takes its output. */
+  logFile: string
+  env?: NodeJS.ProcessEnv
+  /** Is told of the process, which leads the group of all that it starts. */
+  onStart?: (process: Child) => void
+}
+
+/**
+ * Runs a command line as somebody types it in a terminal that knows nothing of this repository.
+ *
+ * @returns its exit code
+ */
+export async function runCommand(line: string, options: CommandOptions): Promise<number> {
+  const shell = await Child.start("sh", ["-c", line], {
+    cwd: options.folder,
+    env: { ...process.env, ...cleanEnvironment(), ...options.env },
+    logFile: options.logFile,
+  })
+  options.onStart?.(shell)
+  const { code } = await shell.ended
+  return code ?? 1
+}
