@@ -62,7 +62,7 @@ describe("the rules", () => {
       const history = page.getByRole("dialog")
       await history.getByText("Version 2").waitFor()
       await history.getByText("Minimum order").waitFor()
-      await history.getByText("by merchant@example.com").first().waitFor()
+      await history.getByText(`by ${demo.admin.email}`).first().waitFor()
     })
   })
 })

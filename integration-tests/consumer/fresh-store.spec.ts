@@ -134,7 +134,6 @@ describe("a fresh store", () => {
     await store.run(`npm uninstall ${PLUGIN}`)
     expect(store.find(`${PLUGIN}/package.json`)).toBeUndefined()
     store.configure((fresh) => (hasGiftCards ? withPlugin(fresh, GIFT_CARDS) : fresh))
-    await store.run(`${migrateCommand()} ${QUICKLY}`)
     await store.boot()
     expect(await market.merchant.get("/admin/loyalty/programs")).toMatchObject({ status: 404 })
     await expectDiscount()

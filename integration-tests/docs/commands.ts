@@ -14,8 +14,10 @@ const CONSUMER = "integration-tests/consumer/fresh-store.spec.ts"
 /** Each command of the docs as it stands there, without comments. What curl asks has tests of its own. */
 export const COMMANDS: Record<string, Execution> = {
   "npm test": { workflow: ".github/workflows/pull-request.yml" },
-  "npm start": { byHand: "it serves until it is stopped; `browser` runs what it is made of" },
-  "npm run dev": { byHand: "it serves until it is stopped" },
+  "npm start": { test: "integration-tests/browser" },
+  "npm run dev": {
+    byHand: "it serves until it is stopped; integration-tests/store/dev.spec.ts runs its parts",
+  },
   "npm run dev -- --fresh": { byHand: "it serves until it is stopped" },
   "npm run bench": { byHand: "its ratios mean nothing on a busy machine" },
   "npm run screenshots": { byHand: "it only makes pictures; `browser` visits the same screens" },

@@ -105,8 +105,6 @@ describe("points that an order earns", () => {
 
   it.each([
     ["floor", 10.05, 100],
-    ["round", 10.05, 101],
-    ["round", 10.04, 100],
     ["ceil", 10.01, 101],
   ])("are made whole by %s: %d earns %d", async (rounding, price, points) => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed", rounding })

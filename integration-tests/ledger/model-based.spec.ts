@@ -5,7 +5,7 @@ import { Shop } from "./model-based/shop"
 import { steps } from "./model-based/steps"
 
 /** Runs of up to 45 steps each. A failure prints its seed and the shortest steps that show it. */
-const RUNS = 120
+const RUNS = 80
 
 describe("whatever happens to shoppers' points, in any order and at any moment", () => {
   let real: TestLedger

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { hashOf, ROOT } from "./files"
+import { kept } from "./kept"
 import { runMedusa, type MedusaOptions } from "./medusa"
 import { say, step } from "./output"
 
@@ -13,18 +14,21 @@ const STAMP = path.join(SERVED, ".sources")
 /** What the dashboard is built from. */
 const SOURCES = ["package-lock.json", "medusa-config.ts", "admin", "src/admin", "src/domain"]
 
-/** Builds the admin dashboard when there is none or its sources have changed. */
+/** Builds the admin dashboard when none was built from these sources yet, in any checkout. */
 export async function buildDashboard(options: MedusaOptions): Promise<void> {
   const sources = hashOf(SOURCES)
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) {
     say("The admin dashboard is up to date.")
     return
   }
-  await step("Building the admin dashboard (the longest step)", async () => {
-    await runMedusa(["build", "--admin-only", "--no-lint"], options)
-    rmSync(SERVED, { recursive: true, force: true })
-    mkdirSync(path.dirname(SERVED), { recursive: true })
-    renameSync(BUILT, SERVED)
-    writeFileSync(STAMP, sources)
-  })
+  const dashboard = await kept("dashboard", sources, (folder) =>
+    step("Building the admin dashboard (the longest step)", async () => {
+      await runMedusa(["build", "--admin-only", "--no-lint"], options)
+      cpSync(BUILT, folder, { recursive: true })
+      rmSync(BUILT, { recursive: true })
+    })
+  )
+  rmSync(SERVED, { recursive: true, force: true })
+  cpSync(dashboard, SERVED, { recursive: true })
+  writeFileSync(STAMP, sources)
 }

@@ -1,8 +1,8 @@
-import { Child } from "../lib/children"
-import { ROOT } from "../lib/files"
 import { logTail } from "../lib/medusa-log"
 import { say } from "../lib/output"
 import { runJest, type Count } from "./jest"
+import { runProgram } from "./program"
+import { pureStage } from "./pure-stage"
 import type { Workshop } from "./workshop"
 
 /** One part of `npm test`. */
@@ -19,8 +19,8 @@ export interface Stage {
 
 /** All stages, the quick ones first. */
 export const STAGES: Stage[] = [
-  npmStage("lint", "lint and format", "lint"),
-  npmStage("types", "types", "typecheck"),
+  pureStage("lint", "lint and format", "lint"),
+  pureStage("types", "types", "typecheck"),
   {
     name: "package",
     title: "the plugin as npm would publish it",
@@ -63,6 +63,7 @@ export const STAGES: Stage[] = [
   {
     name: "store",
     title: "stores that are booted, killed and started again",
+    isLong: true,
     run: async (workshop, args) =>
       runJest({
         project: "store",
@@ -110,6 +111,7 @@ export const STAGES: Stage[] = [
   {
     name: "browser",
     title: "the dashboard and the demo shop in Chromium",
+    isLong: true,
     run: async (workshop, args) => {
       const { env, logFile } = await workshop.browserEnvironment()
       const { folder } = workshop
@@ -121,15 +123,3 @@ export const STAGES: Stage[] = [
     },
   },
 ]
-
-/** A stage that is an npm script. */
-function npmStage(name: string, title: string, script: string): Stage {
-  return { name, title, run: () => runProgram("npm", ["run", "--silent", script]) }
-}
-
-/** Runs a program that is a stage of its own; it counts only when it fails. */
-async function runProgram(command: string, args: string[]): Promise<Count> {
-  const program = await Child.start(command, args, { cwd: ROOT, shows: () => true })
-  const { code } = await program.ended
-  return { passed: 0, failed: code === 0 ? 0 : 1 }
-}

@@ -16,7 +16,6 @@ import { openShowroom, type Showroom } from "./showroom"
 
 const TEMPLATE = "store_template"
 const STORE = "store"
-const SHOWROOM = "showroom"
 
 /** What the stages work with; each part is made when a stage first asks for it. */
 export class Workshop {
@@ -159,10 +158,7 @@ export class Workshop {
   }
 
   private openShowroom(): Promise<Showroom> {
-    return (this.showroom ??= this.makeTemplate().then(async (template) => {
-      const { url } = await this.startCluster()
-      return openShowroom(await createDatabase(url, SHOWROOM, template), this.folder)
-    }))
+    return (this.showroom ??= openShowroom(path.join(this.folder, "showroom")))
   }
 
   /** The port on which the shared store tells what only code inside it can know. */

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import path from "node:path"
-import { cacheFolder } from "../../../scripts/lib/cache-folder"
+import { kept } from "../../../scripts/lib/kept"
 import { run } from "./run"
 
 /** What a Next.js shop installs besides the plugin. */
@@ -22,22 +22,9 @@ export const SHOP_PACKAGES = {
  * @param key changes when the packages do
  */
 export async function installedPackages(key: string): Promise<string> {
-  const folder = cacheFolder(`nextjs-${key}`)
-  if (existsSync(folder)) {
-    return folder
-  }
-  mkdirSync(path.dirname(folder), { recursive: true })
-  const attempt = mkdtempSync(`${folder}-`)
-  const manifest = { name: "shop", private: true, dependencies: SHOP_PACKAGES }
-  writeFileSync(path.join(attempt, "package.json"), JSON.stringify(manifest))
-  await run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], attempt)
-  try {
-    renameSync(attempt, folder)
-  } catch (error) {
-    rmSync(attempt, { recursive: true, force: true })
-    if (!existsSync(folder)) {
-      throw error
-    }
-  }
-  return folder
+  return kept("nextjs", key, async (folder) => {
+    const manifest = { name: "shop", private: true, dependencies: SHOP_PACKAGES }
+    writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest))
+    await run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], folder)
+  })
 }

@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs"
-import { copyFileSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { cacheFolder } from "../../lib/cache-folder"
 import { tail } from "../../lib/files"
+import { kept } from "../../lib/kept"
 import { step } from "../../lib/output"
 import { Problem } from "../../lib/problem"
 import { runCommand } from "./command"
@@ -29,46 +28,30 @@ export async function makeFreshStore(store: string, version?: string): Promise<v
   for (const file of ["medusa-config.ts", "tsconfig.json"]) {
     copyFileSync(path.join(TEMPLATE, file), path.join(store, file))
   }
-  const kept = version === undefined ? keptFor(manifest) : undefined
-  if (kept === undefined) {
+  if (version !== undefined) {
     await step(`Installing Medusa ${version}`, () => npmInstall(store))
     return
   }
-  if (!existsSync(kept)) {
-    await step("Installing Medusa into a fresh store (kept for the next time)", () =>
-      keep(manifest, kept)
-    )
-  }
-  await step("Making a fresh Medusa store", async () => restore(kept, store))
+  const installed = await kept("consumer", keyOf(manifest), (folder) =>
+    step("Installing Medusa into a fresh store (kept for the next time)", async () => {
+      writeFileSync(path.join(folder, "package.json"), manifest)
+      await npmInstall(folder)
+    })
+  )
+  await step("Making a fresh Medusa store", async () => restore(installed, store))
 }
 
-/** The folder with what npm makes of a manifest here. */
-function keptFor(manifest: string): string {
+/** Changes with whatever changes what npm installs. */
+function keyOf(manifest: string): string {
   const machine = [process.version, npmVersion(), process.platform, process.arch]
-  const hash = createHash("sha256").update([manifest, ...machine].join("\0"))
-  return path.join(cacheFolder("consumer"), hash.digest("hex").slice(0, 16))
+  return createHash("sha256")
+    .update([manifest, ...machine].join("\0"))
+    .digest("hex")
 }
 
-/** Installs beside the final place, so that an interrupted installation is never used. */
-async function keep(manifest: string, kept: string): Promise<void> {
-  const parent = path.dirname(kept)
-  mkdirSync(parent, { recursive: true })
-  const unfinished = mkdtempSync(`${kept}.unfinished-`)
-  writeFileSync(path.join(unfinished, "package.json"), manifest)
-  await npmInstall(unfinished)
-  if (existsSync(kept)) {
-    rmSync(unfinished, { recursive: true })
-    return
-  }
-  renameSync(unfinished, kept)
-  // What was made for another template, Node or npm weighs 700 MB and is of no use any more.
-  const others = readdirSync(parent).filter((name) => !name.startsWith(path.basename(kept)))
-  others.forEach((name) => rmSync(path.join(parent, name), { recursive: true, force: true }))
-}
-
-function restore(kept: string, store: string): void {
+function restore(installed: string, store: string): void {
   for (const name of INSTALLED) {
-    const from = path.join(kept, name)
+    const from = path.join(installed, name)
     if (name === "node_modules") {
       linkTree(from, path.join(store, name))
     } else {

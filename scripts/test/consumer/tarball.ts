@@ -1,13 +1,32 @@
-import { mkdirSync } from "node:fs"
-import { ROOT, tail } from "../../lib/files"
+import { cpSync, mkdirSync, rmSync } from "node:fs"
+import path from "node:path"
+import { hashOf, ROOT, tail } from "../../lib/files"
+import { kept } from "../../lib/kept"
 import { Problem } from "../../lib/problem"
 import { pack } from "../../package/pack"
 import { runCommand } from "./command"
 
 const LINES_SHOWN = 20
 
-/** Builds the plugin into `.medusa/server`. */
+const BUILT = path.join(ROOT, ".medusa/server")
+
+/** What the build is made from. */
+const SOURCES = [
+  ...["package.json", "package-lock.json", "tsconfig.json", "scripts/tidy-build", "scripts/lib"],
+  ...["src", "migrations", "admin", "storefront/pieces"],
+]
+
+/** Puts the plugin's build into `.medusa/server`; built only once from the same sources. */
 export async function buildPlugin(logFile: string): Promise<void> {
+  const build = await kept("build", hashOf(SOURCES), async (folder) => {
+    await runBuild(logFile)
+    cpSync(BUILT, folder, { recursive: true })
+  })
+  rmSync(BUILT, { recursive: true, force: true })
+  cpSync(build, BUILT, { recursive: true })
+}
+
+async function runBuild(logFile: string): Promise<void> {
   if ((await runCommand("npm run build", { folder: ROOT, logFile })) !== 0) {
     throw new Problem(
       `The plugin was not built. The end of the log:\n${tail(logFile, LINES_SHOWN)}`

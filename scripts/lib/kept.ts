@@ -1,0 +1,56 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs"
+import path from "node:path"
+import { cacheFolder } from "./cache-folder"
+
+/** Folders of one purpose that stay: those of other branches and versions are soon wanted again. */
+const FOLDERS_KEPT = 3
+const KEY_LENGTH = 16
+
+/**
+ * A folder of the user's cache with what takes long to make, made if it is not there.
+ *
+ * @param purpose what it is, e.g. "dashboard"
+ * @param key a hash of all that it is made from
+ * @param make fills an empty folder; a folder that was left half filled is never used
+ */
+export async function kept(
+  purpose: string,
+  key: string,
+  make: (folder: string) => Promise<void>
+): Promise<string> {
+  const parent = cacheFolder(purpose)
+  const folder = path.join(parent, key.slice(0, KEY_LENGTH))
+  if (existsSync(folder)) {
+    return folder
+  }
+  mkdirSync(parent, { recursive: true })
+  const unfinished = mkdtempSync(path.join(parent, "unfinished-"))
+  try {
+    await make(unfinished)
+    renameSync(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    // Another run may have made it meanwhile.
+    if (!existsSync(folder)) {
+      throw error
+    }
+  }
+  removeOld(parent)
+  return folder
+}
+
+function removeOld(parent: string): void {
+  readdirSync(parent)
+    .map((name) => path.join(parent, name))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+    .slice(FOLDERS_KEPT)
+    .forEach((folder) => rmSync(folder, { recursive: true, force: true }))
+}
