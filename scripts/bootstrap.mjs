@@ -57,7 +57,13 @@ function readPackages(file) {
 
 async function install() {
   console.log("Installing the dependencies (npm ci) …")
-  const code = await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+  const code = await runNpm([
+    "ci",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ])
   if (code !== 0) {
     fail("The installation failed: see npm's message above, mend it, and run the command again.")
   }

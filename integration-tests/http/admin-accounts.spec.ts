@@ -5,6 +5,7 @@ import type {
   LoyaltyTransactionDTO,
 } from "../../src/modules/loyalty-points/ledger/types"
 import { expectCleanAudit } from "../support/audit"
+import { eventually } from "../support/eventually"
 import { openMarket, SWEDEN, type TestMarket } from "../support/markets"
 import {
   accountOf,
@@ -106,14 +107,17 @@ describe("the merchant's list of loyalty accounts", () => {
     expect(answer.loyalty_account).toMatchObject({ ...account, customer: { id: ola.id } })
   })
 
-  it("keeps the account of a customer who was deleted", async () => {
+  it("keeps the account of a customer who was deleted, closed", async () => {
     const shopper = await shopperWithPoints(market, 50)
     const { id } = await accountOf(shopper)
     await market.merchant.delete(`/admin/customers/${shopper.id}`)
-    const answer = await market.merchant.mustGet<{ loyalty_account: AccountWithCustomer }>(
-      `${PATH}/${id}`
-    )
-    expect(answer.loyalty_account).toMatchObject({ balance: 50, customer: null })
+    await eventually(async () => {
+      const { loyalty_account } = await market.merchant.mustGet<{
+        loyalty_account: AccountWithCustomer
+      }>(`${PATH}/${id}`)
+      const closed = { balance: 0, customer: null, closed_at: expect.any(String) }
+      expect(loyalty_account).toMatchObject(closed)
+    })
   })
 
   it("opens the account of a customer who never looked at it", async () => {
