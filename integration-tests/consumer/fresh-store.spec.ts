@@ -5,8 +5,13 @@ import type { Product } from "../../scripts/seed/products"
 import { expectCleanAudit } from "../support/audit"
 import { applyPoints } from "../support/carts"
 import { lookAtDashboard } from "../support/consumer/dashboard"
-import { balanceOf, GIFT_CARDS, giveVouchers } from "../support/consumer/gift-cards"
-import { useCredit, useGiftCard } from "../support/consumer/gift-cards"
+import {
+  balanceOf,
+  GIFT_CARDS,
+  giveVouchers,
+  useCredit,
+  useGiftCard,
+} from "../support/consumer/gift-cards"
 import {
   beside,
   installCommand,

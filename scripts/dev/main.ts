@@ -8,7 +8,7 @@ import { prepareDemo } from "../start/demo"
 import { prepare, type Ground } from "../start/prepare"
 import { announce } from "../start/ready"
 import { readSettings, type Settings } from "../start/settings"
-import { untilOneEnds } from "../start/until-one-ends"
+import { runningDatabase, untilOneEnds } from "../start/until-one-ends"
 import { BACKEND_CODE, LiveBackend } from "./live-backend"
 import { FileWatch } from "./watch"
 
@@ -42,12 +42,8 @@ async function develop(args: string[]): Promise<number> {
   say("Edit admin/ or storefront/ and the page follows; edit src/ and the backend restarts.\n")
   showAll()
   new FileWatch(BACKEND_CODE, (files) => follow(live, files))
-  const database = ground.database.process
   return untilOneEnds(
-    [
-      { name: "The demo shop", ...shop },
-      ...(database ? [{ name: "PostgreSQL", process: database, logFile: backend.logFile }] : []),
-    ],
+    [{ name: "The demo shop", ...shop }, ...runningDatabase(ground.database, backend.logFile)],
     COMMAND
   )
 }

@@ -22,6 +22,13 @@ export function hashOf(entries: string[], root = ROOT): string {
   return hash.digest("hex")
 }
 
+/** All files of a folder of this repository, from its root and with slashes on every system. */
+export function projectFiles(folder: string): string[] {
+  return filesUnder(path.join(ROOT, folder)).map((file) =>
+    path.relative(ROOT, file).split(path.sep).join("/")
+  )
+}
+
 /** All files of a folder, sorted; of a file the file itself; of nothing nothing. */
 export function filesUnder(entry: string): string[] {
   if (!existsSync(entry)) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
-import { filesUnder, ROOT } from "./files"
+import { projectFiles, ROOT } from "./files"
 
 /** What Node or TypeScript loads for an entry, by condition. */
 type Target = string | Record<string, string>
@@ -39,9 +39,7 @@ export function entryTargets({ exports } = readManifest()): EntryTarget[] {
 
 /** The declaration files of all entries in the build, relative to the root. */
 export function typesOfEntries(): string[] {
-  const built = filesUnder(path.join(ROOT, ".medusa/server")).map((file) =>
-    path.relative(ROOT, file).split(path.sep).join("/")
-  )
+  const built = projectFiles(".medusa/server")
   return entryTargets()
     .filter(({ condition }) => condition === "types")
     .flatMap(({ file }) => built.filter((name) => matches(file, name)))

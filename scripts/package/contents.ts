@@ -1,5 +1,5 @@
 import path from "node:path"
-import { filesUnder, ROOT } from "../lib/files"
+import { projectFiles, ROOT } from "../lib/files"
 import { Problem } from "../lib/problem"
 import type { Packed } from "./pack"
 
@@ -55,19 +55,12 @@ export function checkContents({ files, size }: Packed): void {
 }
 
 function documents(): string[] {
-  return filesOf("docs").filter((file) => DOCUMENT.test(file))
+  return projectFiles("docs").filter((file) => DOCUMENT.test(file))
 }
 
 /** The JavaScript of each TypeScript file that runs in a store. */
 function compiledFiles(): string[] {
-  return COMPILED.flatMap(filesOf)
+  return COMPILED.flatMap(projectFiles)
     .filter((file) => file.endsWith(".ts") && !NOT_COMPILED.test(file))
     .map((file) => `.medusa/server/${file.replace(/\.ts$/, ".js")}`)
-}
-
-/** All files of a folder of this repository, as npm names them. */
-function filesOf(folder: string): string[] {
-  return filesUnder(path.join(ROOT, folder)).map((file) =>
-    path.relative(ROOT, file).split(path.sep).join("/")
-  )
 }

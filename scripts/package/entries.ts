@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import path from "node:path"
+import { promisify } from "node:util"
 import { Problem } from "../lib/problem"
 import { consumerFolders } from "./install"
 import type { Packed } from "./pack"
@@ -45,18 +46,15 @@ export async function checkEntries({ manifest }: Packed, folder: string): Promis
   ])
 }
 
-function load(file: string, code: string, name: string): Promise<void> {
+async function load(file: string, code: string, name: string): Promise<void> {
   writeFileSync(file, code.replaceAll("NAME", name))
   const env = { ...process.env, NODE_ENV: "production" }
-  return new Promise((resolve, reject) =>
-    execFile(process.execPath, [file], { cwd: path.dirname(file), env }, (error, _, stderr) =>
-      error
-        ? reject(
-            new Problem(
-              `${stderr}\nImports of an entry may need declared packages only, and ./hooks must register nothing.`
-            )
-          )
-        : resolve()
-    )
+  const options = { cwd: path.dirname(file), env }
+  await promisify(execFile)(process.execPath, [file], options).catch(
+    ({ stderr }: { stderr: string }) => {
+      throw new Problem(
+        `${stderr}\nImports of an entry may need declared packages only, and ./hooks must register nothing.`
+      )
+    }
   )
 }

@@ -8,7 +8,7 @@ import { prepareDemo } from "./demo"
 import { prepare, type Ground } from "./prepare"
 import { announce } from "./ready"
 import { readSettings } from "./settings"
-import { untilOneEnds } from "./until-one-ends"
+import { runningDatabase, untilOneEnds } from "./until-one-ends"
 
 const COMMAND = "npm start"
 
@@ -28,12 +28,11 @@ async function start(): Promise<number> {
     serveShop({ port: settings.storefrontPort, config: shopConfigOf(demo) })
   )
   announce(demo, data)
-  const database = ground.database.process
   return untilOneEnds(
     [
       { name: "The backend", ...backend },
       { name: "The demo shop", ...shop },
-      ...(database ? [{ name: "PostgreSQL", process: database, logFile: backend.logFile }] : []),
+      ...runningDatabase(ground.database, backend.logFile),
     ],
     COMMAND
   )

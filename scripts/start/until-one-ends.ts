@@ -2,6 +2,7 @@ import type { Child } from "../lib/children"
 import { logTail } from "../lib/medusa-log"
 import { say } from "../lib/output"
 import { isStopping } from "../lib/shutdown"
+import type { Database } from "./database"
 
 /** A process that should run until somebody stops it. */
 export interface Running {
@@ -10,6 +11,11 @@ export interface Running {
   process: Child
   /** Where to look for the reason when it ends. */
   logFile: string
+}
+
+/** The embedded PostgreSQL as one of them; a database of somebody else is not watched. */
+export function runningDatabase(database: Database, logFile: string): Running[] {
+  return database.process ? [{ name: "PostgreSQL", process: database.process, logFile }] : []
 }
 
 /**

@@ -1,6 +1,11 @@
 import type { HttpTypes } from "@medusajs/framework/types"
-import { completeCart, fulfillOrder, placeOrder } from "../../../scripts/seed/orders"
-import { prepareCart, startPayment } from "../../../scripts/seed/orders"
+import {
+  completeCart,
+  fulfillOrder,
+  placeOrder,
+  prepareCart,
+  startPayment,
+} from "../../../scripts/seed/orders"
 import type { Product } from "../../../scripts/seed/products"
 import { PLN_PROGRAM, seedProgram } from "../../../scripts/seed/program"
 import { eventually } from "../eventually"

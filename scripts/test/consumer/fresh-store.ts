@@ -11,7 +11,6 @@ import { linkTree } from "./link-tree"
 import { manifestOf, TEMPLATE } from "./template"
 
 const LINES_SHOWN = 20
-const INSTALLED = ["node_modules", "package-lock.json"]
 const NPM_INSTALL = "npm install --prefer-offline --no-audit --no-fund --loglevel=error"
 
 /**
@@ -50,14 +49,8 @@ function keyOf(manifest: string): string {
 }
 
 function restore(installed: string, store: string): void {
-  for (const name of INSTALLED) {
-    const from = path.join(installed, name)
-    if (name === "node_modules") {
-      linkTree(from, path.join(store, name))
-    } else {
-      copyFileSync(from, path.join(store, name))
-    }
-  }
+  linkTree(path.join(installed, "node_modules"), path.join(store, "node_modules"))
+  copyFileSync(path.join(installed, "package-lock.json"), path.join(store, "package-lock.json"))
 }
 
 async function npmInstall(folder: string): Promise<void> {
