@@ -85,11 +85,12 @@ export const CREATE_REVERSE_LOCKED = `
     END IF;
     IF points = 0 THEN RETURN NULL; END IF;
 
-    SELECT array_agg(version) INTO own FROM loyalty_transaction
+    SELECT coalesce(array_agg(version), '{}') INTO own FROM loyalty_transaction
     WHERE source_id = p_entry.source_id AND source_type = p_entry.source_type
       AND account_no = a.no AND kind = 'earn';
     taken := ROW('{}', '{}', 0, points);
-    taken := loyalty_consume(a.no, taken, 'own', p_now, own);
+    taken := loyalty_consume(a.no, taken, 'pending', p_now, own);
+    taken := loyalty_consume(a.no, taken, 'held', p_now, own);
     taken := loyalty_consume(a.no, taken, 'pending', p_now);
     taken := loyalty_consume(a.no, taken, 'held', p_now);
 

@@ -1,3 +1,5 @@
+import { NOTHING_DUE, recordInto, takeFromFirstLot } from "./shared"
+
 /** Takes points that are available, or fails with LP001. */
 export const CREATE_DEBIT = `
   CREATE FUNCTION loyalty_debit(
@@ -7,6 +9,7 @@ export const CREATE_DEBIT = `
   DECLARE
     a loyalty_account;
     taken loyalty_taken;
+    lot_no bigint;
   BEGIN
     PERFORM loyalty_require_points(p_points);
     is_new := false;
@@ -17,12 +20,14 @@ export const CREATE_DEBIT = `
 
     -- One statement locks, checks and debits when no lot is due; otherwise lock and look again.
     UPDATE loyalty_account SET
-      balance = balance - p_points, version = version + 1, updated_at = p_now
-    WHERE id = p_account_id AND balance - held - pending >= p_points
-      AND (next_expiry IS NULL OR next_expiry > p_now)
-      AND (next_available IS NULL OR next_available > p_now) AND updated_at <= p_now
+      balance = balance - p_points, version = version + 1, updated_at = GREATEST(updated_at, p_now)
+    WHERE id = p_account_id AND balance - held - pending >= p_points AND ${NOTHING_DUE}
     RETURNING * INTO a;
-    IF NOT FOUND THEN
+    IF FOUND THEN
+      IF a.pending = 0 THEN
+        ${takeFromFirstLot("p_points")}
+      END IF;
+    ELSE
       a := loyalty_lock(p_account_id, p_now);
       IF p_entry.idempotency_key IS NOT NULL THEN
         t := loyalty_replayed(p_entry);
@@ -35,11 +40,14 @@ export const CREATE_DEBIT = `
       WHERE no = a.no RETURNING * INTO a;
     END IF;
 
-    taken := ROW('{}', '{}', 0, p_points);
-    taken := loyalty_consume(a.no, taken, 'spendable', p_now);
-    IF taken.missing > 0 THEN
-      PERFORM loyalty_fail('LP008', 'The lots of ' || a.id || ' hold fewer points than its balance');
+    IF lot_no IS NOT NULL THEN
+      taken := ROW(ARRAY[lot_no], ARRAY[-p_points], 0, 0);
+    ELSE
+      taken := loyalty_consume(a.no, ROW('{}', '{}', 0, p_points), 'spendable', a.updated_at);
+      IF taken.missing > 0 THEN
+        PERFORM loyalty_fail('LP008', 'The lots of ' || a.id || ' hold fewer points than its balance');
+      END IF;
     END IF;
     is_new := true;
-    t := loyalty_record(a, -p_points, p_entry, taken.lot_nos, taken.lot_points, NULL);
+    ${recordInto({ points: "-p_points", lotNos: "taken.lot_nos", lotPoints: "taken.lot_points" })}
   END $$`

@@ -1,3 +1,5 @@
+import { NOTHING_DUE, recordInto, takeFromFirstLot } from "./shared"
+
 /**
  * applied → held: sets points aside for one attempt at completing the cart. A redemption that is
  * held already (an earlier attempt crashed) is taken over by the new attempt, with its points.
@@ -26,10 +28,8 @@ export const CREATE_HOLD = `
       held_at = p_now, updated_at = p_now
     WHERE id = r.id RETURNING * INTO r;
 
-    UPDATE loyalty_account SET held = held + extra, updated_at = p_now
-    WHERE no = r.account_no AND updated_at <= p_now AND balance - held - pending >= extra
-      AND (next_expiry IS NULL OR next_expiry > p_now)
-      AND (next_available IS NULL OR next_available > p_now);
+    UPDATE loyalty_account SET held = held + extra, updated_at = GREATEST(updated_at, p_now)
+    WHERE no = r.account_no AND balance - held - pending >= extra AND ${NOTHING_DUE};
     IF NOT FOUND THEN
       a := loyalty_lock((SELECT id FROM loyalty_account WHERE no = r.account_no), p_now);
       PERFORM loyalty_require_open(a);
@@ -47,12 +47,13 @@ export const CREATE_HOLD = `
 export const CREATE_CAPTURE = `
   CREATE FUNCTION loyalty_capture(
     p_redemption_id text, p_order_id text, p_entry loyalty_entry, p_now timestamptz,
-    OUT t loyalty_transaction, OUT is_new boolean
+    OUT t loyalty_transaction, OUT is_new boolean, OUT account_id text
   ) LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     r loyalty_redemption;
     a loyalty_account;
     taken loyalty_taken;
+    lot_no bigint;
   BEGIN
     is_new := false;
     p_entry.idempotency_key := 'redeem:' || p_redemption_id;
@@ -63,6 +64,7 @@ export const CREATE_CAPTURE = `
       SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id;
       IF r.status = 'captured' AND r.order_id = p_order_id THEN
         SELECT * INTO t FROM loyalty_transaction WHERE idempotency_key = p_entry.idempotency_key;
+        SELECT id INTO account_id FROM loyalty_account WHERE no = r.account_no;
         RETURN;
       END IF;
       PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
@@ -73,13 +75,21 @@ export const CREATE_CAPTURE = `
       held = held - r.points, balance = balance - r.points, version = version + 1,
       lifetime_redeemed = lifetime_redeemed + r.points, updated_at = GREATEST(updated_at, p_now)
     WHERE no = r.account_no RETURNING * INTO a;
-    taken := loyalty_consume_due(a.no, r.points, a.updated_at);
+    account_id := a.id;
+    IF a.pending = 0 THEN
+      ${takeFromFirstLot("r.points")}
+    END IF;
+    IF lot_no IS NOT NULL THEN
+      taken := ROW(ARRAY[lot_no], ARRAY[-r.points], 0, 0);
+    ELSE
+      taken := loyalty_consume_due(a.no, r.points, a.updated_at);
+    END IF;
 
     p_entry.kind := 'redeem';
     p_entry.program_id := r.program_id;
     p_entry.program_version := r.program_version;
     is_new := true;
-    t := loyalty_record(a, -r.points, p_entry, taken.lot_nos, taken.lot_points, NULL);
+    ${recordInto({ points: "-r.points", lotNos: "taken.lot_nos", lotPoints: "taken.lot_points" })}
   END $$`
 
 /**

@@ -6,9 +6,9 @@ import type {
   TransactionKind,
 } from "./types"
 
-/** A row of loyalty_transaction as node-pg returns it. */
+/** A row of loyalty_transaction as node-pg returns it: as columns, or as JSON. */
 export type TransactionRow = {
-  account_no: string
+  account_no: string | number
   account_id: string
   version: string | number
   kind: TransactionKind
@@ -17,13 +17,13 @@ export type TransactionRow = {
   source_type: string | null
   source_id: string | null
   program_version: number | null
-  expires_at: Date | null
+  expires_at: Date | string | null
   reason: string | null
   actor_type: string | null
   actor_id: string | null
   details: Record<string, unknown> | null
-  occurred_at: Date
-  created_at: Date
+  occurred_at: Date | string
+  created_at: Date | string
 }
 
 export function toTransaction(row: TransactionRow): LoyaltyTransactionDTO {
@@ -40,10 +40,10 @@ export function toTransaction(row: TransactionRow): LoyaltyTransactionDTO {
     actor_type: row.actor_type,
     actor_id: row.actor_id,
     program_version: row.program_version,
-    expires_at: row.expires_at,
+    expires_at: row.expires_at === null ? null : new Date(row.expires_at),
     details: row.details,
-    occurred_at: row.occurred_at,
-    created_at: row.created_at,
+    occurred_at: new Date(row.occurred_at),
+    created_at: new Date(row.created_at),
   }
 }
 
