@@ -22,7 +22,7 @@ export type ExpiryListener = {
 }
 
 /** Accounts in one transaction: others wait for one of them no longer than such a chunk takes. */
-const CHUNK = 1000
+const CHUNK = 100
 const SMALLER = 10
 
 /** Accounts that others worked on are passed over and looked at again in the next pass. */

@@ -12,7 +12,7 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { expireInChunks } from "./expire-in-chunks"
 import type { ExpiryListener, ExpiryReport } from "./expire-in-chunks"
 
-/** `chunk_size`: accounts in one transaction, 1,000 by default. */
+/** `chunk_size`: accounts in one transaction, 100 by default. */
 export type ExpireInput = { chunk_size?: number }
 
 /** Accounts between two lines in the log. */
