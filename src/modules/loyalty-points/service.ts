@@ -205,8 +205,7 @@ export default class LoyaltyPointsModuleService {
   // Points on carts
 
   async findActiveRedemption(cartId: string): Promise<LoyaltyRedemptionDTO | null> {
-    const redemption = await this.redemptions.activeOfCart(cartId)
-    return redemption && toRedemption(redemption)
+    return this.redemptions.activeOfCart(cartId)
   }
 
   async findRedemptionOfOrder(orderId: string): Promise<LoyaltyRedemptionDTO | null> {

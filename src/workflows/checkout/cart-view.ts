@@ -40,13 +40,17 @@ export type CartView = {
   payment_collection?: { payment_sessions?: { status?: string }[] | null } | null
 }
 
+/** A cart as far as it tells whose it is. */
+export type CartOwner = Pick<CartView, "id" | "customer">
+
+/** Fields of a cart that a CartOwner needs, for Query. */
+export const CART_OWNER_FIELDS = ["id", "customer.id", "customer.has_account"]
+
 /** Fields of a cart that a CartView needs, for Query. */
 export const CART_VIEW_FIELDS = [
-  "id",
+  ...CART_OWNER_FIELDS,
   "currency_code",
   "completed_at",
-  "customer.id",
-  "customer.has_account",
   "region.automatic_taxes",
   "items.*",
   "items.product.is_giftcard",

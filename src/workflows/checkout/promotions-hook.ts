@@ -3,6 +3,7 @@ import type {
   ComputeActions,
   CreateLineItemAdjustmentDTO,
   ICartModuleService,
+  IPromotionModuleService,
   MedusaContainer,
 } from "@medusajs/framework/types"
 import {
@@ -13,6 +14,7 @@ import {
 } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { isPointsCode } from "../../domain/checkout/adjustment-code"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import type { CartAdjustment, CartView, PromotionView } from "./cart-view"
 import { adjustmentsOf, quoteCart } from "./quote-cart"
@@ -49,7 +51,7 @@ export async function refreshPointsOnCart(
     if (!redemption || cart.completed_at) {
       return new StepResponse(undefined, [])
     }
-    const promotions = await foreseePromotions(container, cart, input, options)
+    const promotions = foreseePromotions(container, cart, input, options)
     const adjustments = adjustmentsOf(await quoteCart(container, cart, redemption, promotions))
     return new StepResponse(undefined, await addAdjustments(container, adjustments))
   } catch (error) {
@@ -85,7 +87,8 @@ async function addAdjustments(
 
 /**
  * The promotions that the workflow is about to put on the cart: computed by the promotion module
- * from the codes that the workflow's own steps will use.
+ * from the codes that the workflow's own steps will use. Without codes and in a shop without
+ * automatic promotions there is nothing to compute.
  */
 async function foreseePromotions(
   container: MedusaContainer,
@@ -93,13 +96,16 @@ async function foreseePromotions(
   input: PromotionsHookInput["input"],
   { promotionContext }: PromotionsHookOptions
 ): Promise<PromotionView> {
-  const actions = await container
-    .resolve(Modules.PROMOTION)
-    .computeActions(codesToCome(cart, input), {
-      ...cart,
-      ...promotionContext,
-    } as ComputeActionContext)
+  const promotions = container.resolve(Modules.PROMOTION)
+  const codes = codesToCome(cart, input)
   const byItem = new Map<string, CartAdjustment[]>()
+  if (codes.every(isPointsCode) && !(await hasAutomatic(promotions))) {
+    return { byItem, hasAny: false }
+  }
+  const actions = await promotions.computeActions(codes, {
+    ...cart,
+    ...promotionContext,
+  } as ComputeActionContext)
   let hasAny = false
   for (const action of actions) {
     hasAny ||= addsAdjustment(action)
@@ -109,6 +115,14 @@ async function foreseePromotions(
     }
   }
   return { byItem, hasAny }
+}
+
+async function hasAutomatic(promotions: IPromotionModuleService): Promise<boolean> {
+  const found = await promotions.listPromotions(
+    { is_automatic: true, status: ["active"] },
+    { select: ["id"], take: 1 }
+  )
+  return found.length > 0
 }
 
 const addsAdjustment = ({ action }: ComputeActions): boolean =>

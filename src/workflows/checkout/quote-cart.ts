@@ -23,20 +23,22 @@ export type CartQuote = {
  * What points can do on a cart at this moment: today's rules, balance, lines and promotions.
  *
  * @param redemption the cart's request; one of another customer counts as none
- * @param promotions those on the cart now, or those that Medusa is about to put on it
+ * @param promotions those on the cart now, or those that Medusa is about to put on it, which may
+ * still be on their way
  */
 export async function quoteCart(
   container: MedusaContainer,
   cart: CartView,
   redemption: LoyaltyRedemptionDTO | null,
-  promotions: PromotionView = promotionsOnCart(cart)
+  promotions: PromotionView | Promise<PromotionView> = promotionsOnCart(cart)
 ): Promise<CartQuote> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const customer = cart.customer?.has_account ? cart.customer : null
   const own = redemption && redemption.customer_id === customer?.id ? redemption : null
-  const [program, account] = await Promise.all([
+  const [program, account, leftBy] = await Promise.all([
     loyaltyPoints.findProgram(cart.currency_code),
     customer && loyaltyPoints.findAccountOfCustomer(customer.id),
+    promotions,
   ])
   const heldForThisCart = own?.status === "held" ? own.points : 0
   const result = quotePoints({
@@ -44,8 +46,8 @@ export async function quoteCart(
     rules: program?.rules ?? null,
     is_member: customer !== null,
     available: (account?.available ?? 0) + heldForThisCart,
-    lines: quoteLines(cart, promotions),
-    has_promotions: promotions.hasAny,
+    lines: quoteLines(cart, leftBy),
+    has_promotions: leftBy.hasAny,
     points_requested: own?.points_requested ?? 0,
   })
   return { ...result, program }

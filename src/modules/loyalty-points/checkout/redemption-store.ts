@@ -1,7 +1,9 @@
 import type { DataSource } from "typeorm"
-import { In, IsNull, LessThan, MoreThan, Not } from "typeorm"
+import { IsNull, LessThan, MoreThan, Not } from "typeorm"
 
 import { newRedemptionId } from "../ledger/ids"
+import { toRedemption } from "./redemption-dto"
+import type { LoyaltyRedemptionDTO, RedemptionRow } from "./redemption-dto"
 import { LoyaltyRedemption } from "./redemption.entity"
 
 export type ApplyInput = {
@@ -12,8 +14,6 @@ export type ApplyInput = {
   points_requested: number
 }
 
-const ACTIVE = ["applied", "held"] as const
-
 /** `attempt` of the holds of draft orders, whose cart is the draft itself. */
 export const DRAFT_ATTEMPT = "draft-order"
 
@@ -21,9 +21,16 @@ export const DRAFT_ATTEMPT = "draft-order"
 export class RedemptionStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What the shopper asked for on a cart that is not completed. One indexed query. */
-  async activeOfCart(cartId: string): Promise<LoyaltyRedemption | null> {
-    return this.repository().findOneBy({ cart_id: cartId, status: In(ACTIVE) })
+  /**
+   * What the shopper asked for on a cart that is not completed. One indexed query, in plain SQL:
+   * every refresh of every cart asks.
+   */
+  async activeOfCart(cartId: string): Promise<LoyaltyRedemptionDTO | null> {
+    const [row] = await this.dataSource.query<RedemptionRow[]>(
+      `SELECT * FROM loyalty_redemption WHERE cart_id = $1 AND status IN ('applied', 'held')`,
+      [cartId]
+    )
+    return row ? toRedemption(row) : null
   }
 
   async capturedOfOrder(orderId: string): Promise<LoyaltyRedemption | null> {

@@ -9,7 +9,7 @@ import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
 import type { ApplyPointsBody } from "../../../../shared/points-field"
-import { ownCart, readableCart } from "./cart-access"
+import { ownCartId, readableCart } from "./cart-access"
 
 /** What points can do on the cart now. Nothing is written. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
@@ -23,18 +23,18 @@ export async function POST(
   res: MedusaResponse
 ): Promise<void> {
   const customerId = req.auth_context.actor_id
-  const cart = await ownCart(req, customerId)
+  const cart_id = await ownCartId(req, customerId)
   await applyPointsToCartWorkflow(req.scope).run({
-    input: { cart_id: cart.id, customer_id: customerId, points: req.validatedBody.points },
+    input: { cart_id, customer_id: customerId, points: req.validatedBody.points },
   })
-  await respondWithCart(req, res, cart.id)
+  await respondWithCart(req, res, cart_id)
 }
 
 /** Takes the points off the cart, if there are any. */
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const cart = await ownCart(req, req.auth_context.actor_id)
-  await removePointsFromCartWorkflow(req.scope).run({ input: { cart_id: cart.id } })
-  await respondWithCart(req, res, cart.id)
+  const cart_id = await ownCartId(req, req.auth_context.actor_id)
+  await removePointsFromCartWorkflow(req.scope).run({ input: { cart_id } })
+  await respondWithCart(req, res, cart_id)
 }
 
 async function respondWithCart(
