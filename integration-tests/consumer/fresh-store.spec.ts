@@ -90,7 +90,7 @@ describe("a fresh store", () => {
     await store.stop()
     store.configure(withAllPlugins)
     await store.run(`${migrateCommand()} ${QUICKLY}`)
-    await store.run("npx medusa build", { NODE_ENV: "production" })
+    await store.build()
     await store.bootBuilt()
   })
 

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process"
-import { readFileSync, writeFileSync } from "node:fs"
+import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import type { Child } from "../../../scripts/lib/children"
+import { hashOf } from "../../../scripts/lib/files"
+import { kept } from "../../../scripts/lib/kept"
 import { startBackend, withoutTelemetry, type Backend } from "../../../scripts/lib/medusa"
 import { logTail } from "../../../scripts/lib/medusa-log"
 import { step } from "../../../scripts/lib/output"
@@ -11,10 +13,14 @@ import { runCommand } from "../../../scripts/test/consumer/command"
 import { TEST_SECRETS, told } from "../../../scripts/test/environment"
 import { HttpClient } from "../http"
 import { forget, remember } from "../left-behind"
+import { PLUGIN } from "./instructions"
 
 const CONFIG = "medusa-config.ts"
 /** Where `medusa build` puts the store that is deployed. */
 const BUILT = ".medusa/server"
+const BUILD_COMMAND = "npx medusa build"
+const DASHBOARD = `${BUILT}/public/admin`
+const WITHOUT_DASHBOARD = { DISABLE_MEDUSA_ADMIN: "true" }
 
 /** A Medusa store in a folder outside this repository, with modules of its own. */
 export class ConsumerStore {
@@ -73,9 +79,27 @@ export class ConsumerStore {
     }
   }
 
+  /**
+   * Builds the store for production. The dashboard, the longest part by far, is built once from the
+   * same plugins and configuration and kept.
+   */
+  async build(): Promise<void> {
+    const env = { NODE_ENV: "production" }
+    let isBuilt = false
+    const dashboard = await kept("consumer-dashboard", this.dashboardKey, async (folder) => {
+      await this.run(BUILD_COMMAND, env)
+      isBuilt = true
+      cpSync(this.file(DASHBOARD), folder, { recursive: true })
+    })
+    if (!isBuilt) {
+      await this.run(BUILD_COMMAND, { ...env, ...WITHOUT_DASHBOARD })
+      cpSync(dashboard, this.file(DASHBOARD), { recursive: true })
+    }
+  }
+
   /** Boots the store in production mode, without the dashboard. */
   boot(): Promise<void> {
-    return this.start(this.folder, { DISABLE_MEDUSA_ADMIN: "true" })
+    return this.start(this.folder, WITHOUT_DASHBOARD)
   }
 
   /** Boots what `medusa build` made, with the dashboard. */
@@ -101,6 +125,16 @@ export class ConsumerStore {
       })
     )
     remember(this.backend.process)
+  }
+
+  /** What the dashboard is made from: Medusa's packages by their versions, ours by its files. */
+  private get dashboardKey(): string {
+    const packages = ["admin-bundler", "dashboard", "draft-order", "loyalty-plugin"]
+    const manifests = packages.map((name) => `node_modules/@medusajs/${name}/package.json`)
+    return hashOf(
+      [CONFIG, ...manifests, `node_modules/${PLUGIN}/.medusa/server/src/admin`],
+      this.folder
+    )
   }
 
   private get environment(): NodeJS.ProcessEnv {
