@@ -19,7 +19,7 @@ export const COMMANDS: Record<string, Execution> = {
     byHand: "it serves until it is stopped; integration-tests/store/dev.spec.ts runs its parts",
   },
   "npm run dev -- --fresh": { byHand: "it serves until it is stopped" },
-  "npm run bench": { byHand: "its ratios mean nothing on a busy machine" },
+  "npm run bench": { stage: "bench" },
   "npm run screenshots": { byHand: "it only makes pictures; `browser` visits the same screens" },
   "npm run package": { stage: "package" },
   "npm run openapi": { test: "scripts/openapi/__tests__/openapi.unit.spec.ts" },

@@ -215,7 +215,7 @@ describe("the audit", () => {
 
   it("has nothing to say of the benchmark's ledger of three hundred shoppers", async () => {
     await real.empty()
-    const size = { accounts: 300, transactionsPerAccount: 9 }
+    const size = { accounts: 300, transactionsPerAccount: 9, creditsPerAccount: 4 }
     await withClient(real.url, (client) => fillLedger(client, size, NOW))
     const { accounts, transactions, violations } = await real.audit.audit()
     expect({ accounts, transactions, violations }).toEqual({

@@ -1,88 +1,74 @@
 import type { Client } from "pg"
 
-/** How large a ledger to fill. Accounts are numbered from 1 and named `bench_1`, `bench_2`, … */
-export interface LedgerSize {
-  accounts: number
-  /** Of each account: four credits that open a lot each, then debits of the first lots. */
+/** What an account of a filled ledger has. */
+export interface AccountShape {
+  /** First the credits, which open a lot each, then debits of the first lot. */
   transactionsPerAccount: number
+  creditsPerAccount: number
 }
 
-const CREDITS = 4
-const CREDITED = 100_000
-const DEBITED = 10
-const CHUNK = 10_000
+/** How large a ledger to fill. Accounts are numbered from 1 and named `bench_1`, `bench_2`, … */
+export interface LedgerSize extends AccountShape {
+  accounts: number
+}
 
-/** Points that every filled account can spend. */
-export const filledBalance = ({ transactionsPerAccount }: LedgerSize): number =>
-  CREDITS * CREDITED - (transactionsPerAccount - CREDITS) * DEBITED
+const CREDITED = 1_000_000
+const DEBITED = 1
+const CHUNK = 10_000
 
 /** The id of the account with a number. */
 export const filledAccountId = (number: number): string => `bench_${number}`
+
+/** The id of any filled account. */
+export const randomAccountId = ({ accounts }: LedgerSize): string =>
+  filledAccountId(1 + Math.floor(Math.random() * accounts))
 
 /**
  * Fills an empty, migrated database with a coherent ledger, set by set: the audit finds nothing in
  * it. Every transaction is about an order of its own.
  */
-export async function fillLedger(
-  client: Client,
-  size: LedgerSize,
-  now: Date,
-  onProgress: (accounts: number) => void = () => undefined
-): Promise<void> {
+export async function fillLedger(client: Client, size: LedgerSize, now: Date): Promise<void> {
   for (let first = 1; first <= size.accounts; first += CHUNK) {
     const last = Math.min(first + CHUNK - 1, size.accounts)
-    await fillAccounts(client, first, last, size, now)
-    await fillLots(client, first, last, size, now)
-    await fillJournal(client, first, last, size, now)
-    onProgress(last)
+    await fillRange(client, { first, last }, size, now)
   }
-  await skipUsedNumbers(client)
-  await client.query("VACUUM ANALYZE")
+  await finish(client)
 }
 
-/** One more account whose journal is as long as asked: a credit, then debits of 1 point. */
-export async function fillDeepAccount(
-  client: Client,
-  number: number,
-  transactions: number,
-  now: Date
-): Promise<string> {
-  const id = filledAccountId(number)
-  const debits = transactions - 1
-  const credited = 2 * transactions
-  const balance = credited - debits
-  await client.query(
-    `INSERT INTO loyalty_account
-       (no, id, customer_id, balance, version, lifetime_earned, lifetime_redeemed, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [number, id, `cus_${id}`, balance, transactions, credited, debits, now]
+/** Adds accounts of another shape to a filled ledger; returns their ids. */
+export async function addAccounts(client: Client, more: LedgerSize, now: Date): Promise<string[]> {
+  const { rows } = await client.query<{ last: string }>(
+    "SELECT max(no) AS last FROM loyalty_account"
   )
-  await client.query(
-    `INSERT INTO loyalty_lot (account_no, no, points, remaining, open, available_at)
-     VALUES ($1, 1, $2, $3, true, $4)`,
-    [number, credited, balance, now]
-  )
-  await client.query(
-    `INSERT INTO loyalty_transaction
-       (account_no, version, kind, points, balance_after, lot_nos, lot_points, occurred_at)
-     SELECT $1, v, CASE v WHEN 1 THEN 'earn' ELSE 'redeem' END, moved,
-       $3::bigint - (v - 1), '{1}', ARRAY[moved], $4
-     FROM generate_series(1, $2::bigint) v,
-       LATERAL (SELECT CASE v WHEN 1 THEN $3::bigint ELSE -1 END AS moved) m`,
-    [number, transactions, credited, now]
-  )
-  await skipUsedNumbers(client)
-  await client.query("VACUUM ANALYZE loyalty_transaction")
-  return id
+  const first = Number(rows[0]?.last ?? 0) + 1
+  await fillRange(client, { first, last: first + more.accounts - 1 }, more, now)
+  await finish(client)
+  return Array.from({ length: more.accounts }, (_, index) => filledAccountId(first + index))
 }
+
+/** Numbers of accounts, both ends included. */
+interface Range {
+  first: number
+  last: number
+}
+
+async function fillRange(client: Client, range: Range, shape: AccountShape, now: Date) {
+  await fillAccounts(client, range, shape, now)
+  await fillLots(client, range, shape, now)
+  await fillJournal(client, range, shape, now)
+}
+
+/** Points that were debited from every account of a shape. */
+const debited = ({ transactionsPerAccount, creditsPerAccount }: AccountShape): number =>
+  (transactionsPerAccount - creditsPerAccount) * DEBITED
 
 async function fillAccounts(
   client: Client,
-  first: number,
-  last: number,
-  size: LedgerSize,
+  { first, last }: Range,
+  shape: AccountShape,
   now: Date
 ): Promise<void> {
+  const credited = shape.creditsPerAccount * CREDITED
   await client.query(
     `INSERT INTO loyalty_account
        (no, id, customer_id, balance, version, lifetime_earned, lifetime_redeemed, next_expiry,
@@ -90,16 +76,15 @@ async function fillAccounts(
      SELECT n, 'bench_' || n, 'cus_bench_' || n, $3, $4, $5, $5::bigint - $3::bigint,
        $6::timestamptz + interval '8784 hours', $6
      FROM generate_series($1::bigint, $2::bigint) n`,
-    [first, last, filledBalance(size), size.transactionsPerAccount, CREDITS * CREDITED, now]
+    [first, last, credited - debited(shape), shape.transactionsPerAccount, credited, now]
   )
 }
 
 /** The first lot expires first: the debits all come from it. */
 async function fillLots(
   client: Client,
-  first: number,
-  last: number,
-  size: LedgerSize,
+  { first, last }: Range,
+  shape: AccountShape,
   now: Date
 ): Promise<void> {
   await client.query(
@@ -107,15 +92,14 @@ async function fillLots(
      SELECT n, lot, $3, $3::bigint - CASE lot WHEN 1 THEN $4::bigint ELSE 0 END, true, $6,
        $6::timestamptz + lot * interval '24 hours' + interval '8760 hours'
      FROM generate_series($1::bigint, $2::bigint) n, generate_series(1, $5::int) lot`,
-    [first, last, CREDITED, (size.transactionsPerAccount - CREDITS) * DEBITED, CREDITS, now]
+    [first, last, CREDITED, debited(shape), shape.creditsPerAccount, now]
   )
 }
 
 async function fillJournal(
   client: Client,
-  first: number,
-  last: number,
-  size: LedgerSize,
+  { first, last }: Range,
+  shape: AccountShape,
   now: Date
 ): Promise<void> {
   await client.query(
@@ -130,12 +114,14 @@ async function fillJournal(
        ARRAY[CASE WHEN v <= $4::int THEN $5::bigint ELSE -$6::bigint END],
        'bench:' || n || ':' || v, $7
      FROM generate_series($1::bigint, $2::bigint) n, generate_series(1, $3::int) v`,
-    [first, last, size.transactionsPerAccount, CREDITS, CREDITED, DEBITED, now]
+    [first, last, shape.transactionsPerAccount, shape.creditsPerAccount, CREDITED, DEBITED, now]
   )
 }
 
-async function skipUsedNumbers(client: Client): Promise<void> {
+/** New accounts get numbers after the filled ones; the planner knows what is there. */
+async function finish(client: Client): Promise<void> {
   await client.query(
     `SELECT setval(pg_get_serial_sequence('loyalty_account', 'no'), max(no)) FROM loyalty_account`
   )
+  await client.query("VACUUM ANALYZE")
 }

@@ -19,14 +19,14 @@ export async function head(url: string, size: LedgerSize): Promise<string> {
   const memory = Math.round(os.totalmem() / 2 ** 30)
   return [
     `Machine     ${cpus[0]?.model.trim() ?? "unknown"}, ${cpus.length} cores, ${memory} GB, ${os.type()} ${os.release()}`, // prettier-ignore
-    `Versions    Node ${process.versions.node}, TypeORM ${typeormVersion()}, PostgreSQL ${settings.version}`,
+    `Versions    Node ${process.versions.node}, Medusa ${versionOf("@medusajs/medusa")}, TypeORM ${versionOf("typeorm")}, PostgreSQL ${settings.version}`,
     `PostgreSQL  fsync ${settings.fsync}, synchronous_commit ${settings.synchronous_commit}`,
     `Ledger      ${count(size.accounts)} accounts with ${size.transactionsPerAccount} transactions each`, // prettier-ignore
   ].join("\n")
 }
 
-function typeormVersion(): string {
-  const file = path.join(ROOT, "node_modules/typeorm/package.json")
+function versionOf(name: string): string {
+  const file = path.join(ROOT, "node_modules", name, "package.json")
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version
 }
 

@@ -1,14 +1,15 @@
 import type { Workbench } from "./workbench"
 
-/** One thing that is measured. */
+/** Things that are measured together. */
 export interface Entry {
-  name: string
+  /** Of its results, in their order: what `--only` takes. */
+  names: string[]
   /** What is compared with what. */
   title: string
-  run(workbench: Workbench): Promise<Result>
+  run(workbench: Workbench): Promise<Result[]>
 }
 
-/** What an entry came to. `ratio` and `other` are missing where nothing is compared. */
+/** What was measured. `ratio` and `other` are missing where nothing is compared. */
 export interface Result {
   name: string
   unit: string
@@ -19,8 +20,8 @@ export interface Result {
   goal?: Goal
 }
 
-/** The ratio that is aimed at. */
-export type Goal = { atLeast: number } | { atMost: number }
+/** What is aimed at: the ratio, or our own figure. */
+export type Goal = ({ atLeast: number } | { atMost: number }) & { of?: "ours" }
 
 /** The middle and the extremes of some measurements. */
 export interface Spread {
@@ -41,35 +42,29 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /** Whether the goal is reached; undefined without one. */
-export function isReached({ ratio, goal }: Result): boolean | undefined {
-  if (!ratio || !goal) {
+export function isReached({ ours, ratio, goal }: Result): boolean | undefined {
+  const figure = goal?.of === "ours" ? ours : ratio
+  if (!figure || !goal) {
     return undefined
   }
-  return "atLeast" in goal ? ratio.median >= goal.atLeast : ratio.median <= goal.atMost
+  return "atLeast" in goal ? figure.median >= goal.atLeast : figure.median <= goal.atMost
 }
 
-/**
- * Measures two things in turn, A B A B, after one turn that does not count: what disturbs the
- * machine for a while disturbs both. The ratio is that of each pair.
- */
-export async function compare(
-  runs: number,
-  ours: () => Promise<number>,
-  other: () => Promise<number>,
-  onRun: (run: number, ours: number, other: number) => void
-): Promise<{ ours: Spread; other: Spread; ratio: Spread; runs: number }> {
-  const pairs: [number, number][] = []
-  for (let run = 0; run <= runs; run++) {
-    const pair: [number, number] = [await ours(), await other()]
-    if (run > 0) {
-      pairs.push(pair)
-      onRun(run, ...pair)
-    }
-  }
+/** What is measured of us and of the other, pair by pair. */
+export type Pair = [ours: number, other: number]
+
+/** The result of pairs: its ratio is that of each pair. */
+export function resultOf(
+  { name, unit, goal }: Pick<Result, "name" | "unit" | "goal">,
+  pairs: readonly Pair[]
+): Result {
   return {
-    ours: spreadOf(pairs.map(([value]) => value)),
-    other: spreadOf(pairs.map(([, value]) => value)),
-    ratio: spreadOf(pairs.map(([one, two]) => one / two)),
-    runs,
+    name,
+    unit,
+    goal,
+    ours: spreadOf(pairs.map(([ours]) => ours)),
+    other: spreadOf(pairs.map(([, other]) => other)),
+    ratio: spreadOf(pairs.map(([ours, other]) => ours / other)),
+    runs: pairs.length,
   }
 }

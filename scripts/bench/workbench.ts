@@ -2,75 +2,146 @@ import { randomUUID } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { Pool } from "pg"
 import type { DataSource } from "typeorm"
 import { dataSourceOnUrl } from "../../src/modules/loyalty-points/database/data-source"
-import { closeChildren } from "../lib/children"
-import { say, seconds } from "../lib/output"
+import { runMigrations } from "../../src/modules/loyalty-points/database/migrate"
+import { LOYALTY_POINTS_MODULE } from "../../src/modules/loyalty-points/key"
+import type LoyaltyPointsModuleService from "../../src/modules/loyalty-points/service"
+import { type Child, closeChildren } from "../lib/children"
+import { ROOT } from "../lib/files"
+import { step } from "../lib/output"
 import { startCluster } from "../lib/postgres/cluster"
 import { createDatabase, dropDatabase, withClient } from "../lib/postgres/connection"
+import { toldIfAny } from "../test/environment"
 import { fillLedger, type LedgerSize } from "./ledger-data"
+import { type ModuleToOpen, type OpenModule, openModule } from "./modules"
+import { type BenchStore, openStore } from "./store/bench-store"
 
-const FULL: LedgerSize = { accounts: 100_000, transactionsPerAccount: 10 }
-const QUICK: LedgerSize = { accounts: 2_000, transactionsPerAccount: 10 }
+const FULL = { accounts: 100_000, transactionsPerAccount: 10, creditsPerAccount: 4 }
+const QUICK = { ...FULL, accounts: 2_000 }
 
-/** The moment at which the benchmark's shoppers earned and spent. */
-export const FILLED_AT = new Date("2026-01-01T00:00:00Z")
+const OUR_MODULE: ModuleToOpen = {
+  key: LOYALTY_POINTS_MODULE,
+  resolve: path.join(ROOT, "src/modules/loyalty-points"),
+}
+
+/** The moment at which the benchmark's shoppers earned and spent before it began. */
+export const FILLED_AT = new Date()
 
 /**
- * A database with a filled ledger, made when an entry first asks for it: on the server of
+ * Databases with filled ledgers, each made when an entry first asks for it: on the server of
  * DATABASE_URL, or on an embedded PostgreSQL that is as careful with its data as a store's.
  */
 export class Workbench {
+  /** Of the ledger that most entries work on. */
   readonly size: LedgerSize
-  private readonly name = `bench_${randomUUID().replaceAll("-", "")}`
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), "loyalty-bench-"))
-  private readonly opened: DataSource[] = []
-  private server?: Promise<string>
-  private created?: Promise<string>
-  private filled?: Promise<void>
+  private readonly closers: (() => Promise<unknown>)[] = []
+  private readonly names: string[] = []
+  private readonly databases = new Map<string, Promise<string>>()
+  private started?: Promise<string>
+  private running?: Promise<BenchStore>
+  private backend?: Child
 
   constructor(readonly isQuick: boolean) {
     this.size = isQuick ? QUICK : FULL
   }
 
-  /** The address of the benchmark's own database. */
-  database(): Promise<string> {
-    return (this.created ??= this.startServer().then((url) => createDatabase(url, this.name)))
+  /** The server's address, with a database that is not ours. */
+  server(): Promise<string> {
+    chmodSync(this.folder, 0o755)
+    const given = process.env.DATABASE_URL
+    return (this.started ??= given
+      ? Promise.resolve(given)
+      : startCluster({ folder: this.folder }).then(({ url }) => url))
   }
 
-  /** The filled ledger on so many connections. */
-  async ledger(connections: number): Promise<DataSource> {
-    const url = await this.database()
-    const dataSource = await dataSourceOnUrl({ clientUrl: url }, connections).initialize()
-    this.opened.push(dataSource)
-    await (this.filled ??= this.fill(dataSource, url))
+  /** The address of a database with a filled ledger. */
+  database(size = this.size): Promise<string> {
+    const key = JSON.stringify(size)
+    const made = this.databases.get(key) ?? this.make(size)
+    this.databases.set(key, made)
+    return made
+  }
+
+  /** Our module's service on so many connections to a filled ledger. */
+  async loyaltyPoints(connections: number, size = this.size): Promise<LoyaltyPointsModuleService> {
+    const { service } = await this.open<LoyaltyPointsModuleService>(OUR_MODULE, connections, size)
+    return service
+  }
+
+  /** Any module on so many connections to a filled ledger. */
+  async open<Service>(
+    module: ModuleToOpen,
+    connections: number,
+    size = this.size
+  ): Promise<OpenModule<Service>> {
+    const opened = await openModule<Service>(module, await this.database(size), connections)
+    this.closers.push(() => opened.close())
+    return opened
+  }
+
+  /** So many connections of node-pg alone to the filled ledger, kept as Medusa's pool keeps its. */
+  async pool(connections: number, size = this.size): Promise<Pool> {
+    const connectionString = await this.database(size)
+    const pool = new Pool({ connectionString, max: connections, idleTimeoutMillis: 0 })
+    this.closers.push(() => pool.end())
+    return pool
+  }
+
+  /** The filled ledger by TypeORM alone, on so many connections. */
+  async ledger(connections: number, size = this.size): Promise<DataSource> {
+    const clientUrl = await this.database(size)
+    const dataSource = await dataSourceOnUrl({ clientUrl }, connections).initialize()
+    this.closers.push(() => dataSource.destroy())
     return dataSource
+  }
+
+  /** A store on a database of its own, which runs until all is removed. */
+  store(): Promise<BenchStore> {
+    return (this.running ??= this.startStore())
+  }
+
+  /** Closes the connections that an entry opened. */
+  async disconnect(): Promise<void> {
+    for (const close of this.closers.splice(0)) {
+      await close()
+    }
   }
 
   /** Removes all that it made. */
   async close(): Promise<void> {
-    await Promise.all(this.opened.map((dataSource) => dataSource.destroy()))
-    if (this.server && this.created) {
-      await dropDatabase(await this.server, this.name)
+    await this.disconnect()
+    await this.backend?.stop()
+    for (const name of this.names) {
+      await dropDatabase(await this.server(), name)
     }
     await closeChildren()
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  private startServer(): Promise<string> {
-    chmodSync(this.folder, 0o755)
-    const given = process.env.DATABASE_URL
-    return (this.server ??= given
-      ? Promise.resolve(given)
-      : startCluster({ folder: this.folder }).then(({ url }) => url))
+  private async startStore(): Promise<BenchStore> {
+    // `npm test` has a migrated database already.
+    const template = toldIfAny("template")
+    const url = await this.newDatabase(template)
+    const store = await openStore(path.join(this.folder, "store"), url, template !== undefined)
+    this.backend = store.process
+    return store
   }
 
-  private async fill(dataSource: DataSource, url: string): Promise<void> {
-    const started = performance.now()
-    await dataSource.runMigrations({ transaction: "all" })
-    const tell = (accounts: number) =>
-      process.stdout.write(`\rFilling the ledger … ${accounts} accounts (${seconds(started)})`)
-    await withClient(url, (client) => fillLedger(client, this.size, FILLED_AT, tell))
-    say()
+  private async make(size: LedgerSize): Promise<string> {
+    const url = await this.newDatabase()
+    await runMigrations({ options: { database: { clientUrl: url } } })
+    await step(`  Filling a ledger of ${size.accounts.toLocaleString("en-US")} accounts`, () =>
+      withClient(url, (client) => fillLedger(client, size, FILLED_AT))
+    )
+    return url
+  }
+
+  private async newDatabase(template?: string): Promise<string> {
+    const name = `bench_${randomUUID().replaceAll("-", "")}`
+    this.names.push(name)
+    return createDatabase(await this.server(), name, template)
   }
 }

@@ -40,7 +40,7 @@ export class HttpClient {
 
   constructor(
     readonly baseUrl: string,
-    private readonly headers: Record<string, string> = {}
+    readonly headers: Readonly<Record<string, string>> = {}
   ) {}
 
   /** The same client with more headers. */

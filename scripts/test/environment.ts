@@ -61,9 +61,12 @@ export function tell(facts: Partial<Record<Fact, string>>): NodeJS.ProcessEnv {
   )
 }
 
+/** A fact, if `npm test` told it. */
+export const toldIfAny = (fact: Fact): string | undefined => process.env[VARIABLES[fact]]
+
 /** A fact inside a test; it is missing when the test was not started by `npm test`. */
 export function told(fact: Fact): string {
-  const value = process.env[VARIABLES[fact]]
+  const value = toldIfAny(fact)
   if (!value) {
     throw new Error(
       `${VARIABLES[fact]} is not set: run these tests with “npm test -- <stage> [pattern]”.`

@@ -3,8 +3,16 @@ import { ROOT } from "../lib/files"
 import type { Count } from "./jest"
 
 /** Runs a program that is a stage of its own; it counts only when it fails. */
-export async function runProgram(command: string, args: string[]): Promise<Count> {
-  const program = await Child.start(command, args, { cwd: ROOT, shows: () => true })
+export async function runProgram(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {}
+): Promise<Count> {
+  const program = await Child.start(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    shows: () => true,
+  })
   const { code } = await program.ended
   return { passed: 0, failed: code === 0 ? 0 : 1 }
 }

@@ -2,7 +2,7 @@ import { logTail } from "../lib/medusa-log"
 import { say } from "../lib/output"
 import { runJest, type Count } from "./jest"
 import { runProgram } from "./program"
-import { pureStage } from "./pure-stage"
+import { byScript, pureStage } from "./pure-stage"
 import type { Workshop } from "./workshop"
 
 /** One part of `npm test`. */
@@ -17,18 +17,17 @@ export interface Stage {
   run(workshop: Workshop, args: string[]): Promise<Count>
 }
 
-/** All stages, the quick ones first. */
+/**
+ * All stages. Of the long ones those that need no migrated database come first: one of them runs
+ * while the other lane migrates it.
+ */
 export const STAGES: Stage[] = [
-  pureStage("lint", "lint and format", "lint"),
-  pureStage("types", "types", "typecheck"),
-  {
-    name: "package",
-    title: "the plugin as npm would publish it",
-    run: async (workshop) => {
-      await workshop.buildPlugin()
-      return runProgram(process.execPath, ["scripts/package.mjs"])
-    },
-  },
+  pureStage("lint", "lint and format", byScript("lint")),
+  pureStage("types", "types", byScript("typecheck")),
+  pureStage("package", "the plugin as npm would publish it", async (workshop) => {
+    await workshop.buildPlugin()
+    return runProgram(process.execPath, ["scripts/package.mjs"])
+  }),
   {
     name: "unit",
     title: "rules and properties, without a database",
@@ -45,6 +44,20 @@ export const STAGES: Stage[] = [
         folder: workshop.folder,
         inBand: true,
       }),
+  },
+  {
+    name: "consumer",
+    title: "a fresh Medusa store that installs the packed plugin",
+    isLong: true,
+    run: async (workshop, args) => {
+      const env = await workshop.consumerEnvironment()
+      const { folder } = workshop
+      const count = await runJest({ project: "consumer", args, env, folder, inBand: true })
+      if (count.failed > 0) {
+        say(`The end of the store's log:\n${logTail(workshop.consumerLog)}`)
+      }
+      return count
+    },
   },
   {
     name: "http",
@@ -95,17 +108,11 @@ export const STAGES: Stage[] = [
     },
   },
   {
-    name: "consumer",
-    title: "a fresh Medusa store that installs the packed plugin",
-    isLong: true,
-    run: async (workshop, args) => {
-      const env = await workshop.consumerEnvironment()
-      const { folder } = workshop
-      const count = await runJest({ project: "consumer", args, env, folder, inBand: true })
-      if (count.failed > 0) {
-        say(`The end of the store's log:\n${logTail(workshop.consumerLog)}`)
-      }
-      return count
+    name: "bench",
+    title: "the benchmark, in a small form that says that it works and not how fast",
+    run: async (workshop) => {
+      const env = await workshop.benchEnvironment()
+      return runProgram(process.execPath, ["scripts/bench.mjs", "--quick"], env)
     },
   },
   {

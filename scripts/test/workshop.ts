@@ -53,6 +53,12 @@ export class Workshop {
     return { ...(await this.databaseEnvironment()), ...tell({ template }) }
   }
 
+  /** The variables for the benchmark: a server, and a migrated store's database to copy. */
+  async benchEnvironment(): Promise<NodeJS.ProcessEnv> {
+    const { url } = await this.startCluster()
+    return { DATABASE_URL: url, ...tell({ template: await this.makeTemplate() }) }
+  }
+
   /** The variables for tests that share one running store. */
   async storeEnvironment(): Promise<NodeJS.ProcessEnv> {
     const { url } = await this.startStore()

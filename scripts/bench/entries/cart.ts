@@ -1,0 +1,100 @@
+import { applyPoints, type CartAnswer, newCart, requireDiscount } from "../store/carts"
+import { compareRequests } from "../store/compare-requests"
+import { DISCOUNT, memberWithPoints, PROMO_CODE } from "../store/shop"
+import { HOOKS_OFF, HOOKS_ON } from "../store/store-files"
+import { TimedClient } from "../store/timed-client"
+import type { Side } from "../store/turns"
+import type { Entry } from "../result"
+import type { Workbench } from "../workbench"
+
+const POINTS = 1_000_000
+
+/** A cart without points: what the plugin costs every shopper. */
+export const cartRefresh: Entry = {
+  names: ["cart_refresh"],
+  title: "one more piece in a cart without points, with the plugin's hook against without it",
+  async run(workbench) {
+    const store = await workbench.store()
+    const cart = await newCart(store, store.visitor)
+    const raise = raiseQuantityIn(cart, store.products[0]?.variantId)
+    const result = await compareRequests({
+      name: "cart_refresh",
+      goal: { atMost: 1.01 },
+      plan: planOf(workbench, 100),
+      ours: raise(new TimedClient(store.visitor.with(HOOKS_ON)), 0),
+      other: raise(new TimedClient(store.visitor.with(HOOKS_OFF)), 0),
+    })
+    return [result]
+  },
+}
+
+/** A cart that points pay for, beside its twin where the hook is off and so is the discount. */
+export const cartPoints: Entry = {
+  names: ["cart_points"],
+  title: "one more piece in a cart with points, with the plugin's hook against without it",
+  async run(workbench) {
+    const store = await workbench.store()
+    const { client, email } = await memberWithPoints(store, "refresher", { points: POINTS })
+    const carts = [
+      await newCart(store, client, email),
+      await newCart(store, client, email),
+    ] as const
+    for (const cart of carts) {
+      await applyPoints(client, cart)
+    }
+    const variantId = store.products[0]?.variantId
+    const result = await compareRequests({
+      name: "cart_points",
+      goal: { atMost: 1.04 },
+      plan: planOf(workbench, 100),
+      ours: raiseQuantityIn(carts[0], variantId)(new TimedClient(client.with(HOOKS_ON)), DISCOUNT),
+      other: raiseQuantityIn(carts[1], variantId)(new TimedClient(client.with(HOOKS_OFF)), 0),
+    })
+    return [result]
+  },
+}
+
+/** Both ask anew for the discount that the cart has: it goes and comes with the refresh. */
+export const apply: Entry = {
+  names: ["apply"],
+  title: "points on a cart against a promotion code with the same discount",
+  async run(workbench) {
+    const store = await workbench.store()
+    const { client, email } = await memberWithPoints(store, "applier", { points: POINTS })
+    const paid = await newCart(store, client, email)
+    const promoted = await newCart(store, client, email)
+    const timed = new TimedClient(client)
+    const post = (path: string, body: object) => async () => {
+      const answer = await timed.post<CartAnswer>(path, body)
+      requireDiscount(path, answer.body.cart, DISCOUNT)
+      return answer.milliseconds
+    }
+    const result = await compareRequests({
+      name: "apply",
+      plan: planOf(workbench, 40),
+      ours: post(`/store/carts/${paid.id}/loyalty-points`, {}),
+      other: post(`/store/carts/${promoted.id}/promotions`, { promo_codes: [PROMO_CODE] }),
+    })
+    return [result]
+  },
+}
+
+const planOf = ({ isQuick }: Workbench, seconds: number) =>
+  isQuick ? { rounds: 2, seconds: 0 } : { rounds: 10, seconds }
+
+/** Puts one more piece of the first line's product into the cart, and looks whether it is there. */
+function raiseQuantityIn(cart: { id: string }, variant_id: string | undefined) {
+  let quantity = 1
+  return (timed: TimedClient, discount: number): Side =>
+    async () => {
+      const path = `/store/carts/${cart.id}/line-items`
+      const { milliseconds, body } = await timed.post<CartAnswer>(path, { variant_id, quantity: 1 })
+      const line = body.cart.items?.find((item) => item.variant_id === variant_id)
+      quantity += 1
+      if (line?.quantity !== quantity) {
+        throw new Error(`${path}: there are ${line?.quantity} pieces instead of ${quantity}.`)
+      }
+      requireDiscount(path, body.cart, discount)
+      return milliseconds
+    }
+}

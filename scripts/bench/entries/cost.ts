@@ -1,0 +1,70 @@
+import type { Pool } from "pg"
+import { say } from "../../lib/output"
+import { filledAccountId } from "../ledger-data"
+import { inTurn, times } from "../measure"
+import { Floor } from "../peers/floor"
+import { figure } from "../report"
+import { type Pair, type Result, resultOf } from "../result"
+import type { Entry } from "../result"
+import { cpuBetween, cpuMilliseconds, walBytes, whyHidden } from "../server-cost"
+import { aDebit, CLIENTS } from "./debit"
+
+/** What one debit cost the server. */
+interface Cost {
+  cpu: number
+  wal: number
+}
+
+/**
+ * Of so few accounts that a slice finds their pages touched before: after a checkpoint each page is
+ * logged in full when it is first touched, which would charge whoever comes first. What is left of
+ * that falls on one or two of many short pairs, and the median leaves it out.
+ */
+const ACCOUNTS = 1_000
+
+/** The server's CPU and write-ahead log for a debit, against the floor's. */
+export const cost: Entry = {
+  names: ["cost_cpu", "cost_wal"],
+  title: `the server's CPU and write-ahead log for a debit against the floor's, ${ACCOUNTS} accounts, ${CLIENTS} clients`,
+  async run(workbench) {
+    const service = await workbench.loyaltyPoints(CLIENTS)
+    const pool = await workbench.pool(CLIENTS)
+    const floor = await Floor.open(pool)
+    const debits = workbench.isQuick ? 200 : 4_000
+    const id = () => filledAccountId(1 + Math.floor(Math.random() * ACCOUNTS))
+    const pairs = await inTurn(
+      workbench.isQuick ? 1 : 15,
+      () => costOf(pool, debits, () => service.debit(aDebit(id()))),
+      () => costOf(pool, debits, () => floor.debit(id())),
+      (run, costs) => say(`  ${run}: ${costs.map(told).join(" and ")}`)
+    )
+    const hidden = await whyHidden(pool)
+    if (hidden) {
+      say(`  cost_cpu: not measurable here, as ${hidden}`)
+    }
+    return [...(hidden ? [] : [cpuResult(pairs)]), walResult(pairs)]
+  },
+}
+
+async function costOf(pool: Pool, debits: number, debit: () => Promise<unknown>): Promise<Cost> {
+  const [cpu, wal] = [await cpuMilliseconds(pool), await walBytes(pool)]
+  await times(debits, CLIENTS, debit)
+  return {
+    wal: ((await walBytes(pool)) - wal) / debits,
+    cpu: cpuBetween(cpu, await cpuMilliseconds(pool)) / debits,
+  }
+}
+
+const told = ({ cpu, wal }: Cost) => `${figure(cpu)} ms, ${figure(wal)} bytes`
+
+const cpuResult = (pairs: [Cost, Cost][]): Result =>
+  resultOf(
+    { name: "cost_cpu", unit: "ms", goal: { atMost: 2.0 } },
+    pairs.map(([ours, floor]): Pair => [ours.cpu, floor.cpu])
+  )
+
+const walResult = (pairs: [Cost, Cost][]): Result =>
+  resultOf(
+    { name: "cost_wal", unit: "bytes", goal: { atMost: 2.2 } },
+    pairs.map(([ours, floor]): Pair => [ours.wal, floor.wal])
+  )

@@ -1,0 +1,120 @@
+import { ExpiryStore } from "../../../src/modules/loyalty-points/expiry/expiry-store"
+import { LedgerStore } from "../../../src/modules/loyalty-points/ledger/ledger-store"
+import { type DueLedger, expireInChunks } from "../../../src/workflows/expiry/expire-in-chunks"
+import { say } from "../../lib/output"
+import { type LedgerSize, randomAccountId } from "../ledger-data"
+import { effort, inTurn } from "../measure"
+import { RowByRow } from "../peers/row-by-row"
+import { figure } from "../report"
+import { type Entry, resultOf, spreadOf } from "../result"
+import { FILLED_AT } from "../workbench"
+
+const LOTS = 10
+/** One lot more than expires, so that the accounts can be debited meanwhile. */
+const SHAPE = { transactionsPerAccount: LOTS + 1, creditsPerAccount: LOTS + 1 }
+const FULL: LedgerSize = { ...SHAPE, accounts: 100_000 }
+const QUICK: LedgerSize = { ...SHAPE, accounts: 600 }
+/** When all lots but the last of each account have expired. */
+const LATER = new Date(FILLED_AT.getTime() + (365 + LOTS + 0.5) * 24 * 60 * 60 * 1000)
+const SHOPPERS = 4
+const NOBODY_LISTENS = { expired: async () => undefined, failed: () => undefined }
+
+/**
+ * Expiry of many accounts as the job does it, part by part of the ledger, against a loop over the
+ * due lots, which takes them from the other end. In the last part shoppers spend meanwhile.
+ */
+export const expire: Entry = {
+  names: ["expire", "expire_slowest_debit"],
+  title: "due lots of many accounts expired by the job, against row by row, and debits meanwhile",
+  async run(workbench) {
+    const size = workbench.isQuick ? QUICK : FULL
+    const dataSource = await workbench.ledger(SHOPPERS + 1, size)
+    const pool = await workbench.pool(1, size)
+    const client = await pool.connect()
+    const ledger = new ExpiryStore(dataSource)
+    const { runs } = effort(workbench.isQuick)
+    const accounts = Math.floor((size.accounts * 0.9) / (runs + 2))
+
+    const pairs = await inTurn(
+      runs,
+      () => lotsPerSecond(() => expireAccounts(ledger, accounts)),
+      async () => {
+        const peer = new RowByRow(client, LATER)
+        const lots = await peer.dueLots(workbench.isQuick ? 20 : 500)
+        return lotsPerSecond(async () => {
+          for (const lot of lots) {
+            await peer.expire(lot)
+          }
+          return lots.length
+        })
+      },
+      (run, [ours, other]) =>
+        say(`  ${run}/${runs}: ${figure(ours)} and ${figure(other)} lots per s, ratio ${figure(ours / other)}`) // prettier-ignore
+    )
+    client.release()
+    const slowest = await slowestDebit(new LedgerStore(dataSource), size, () =>
+      expireAccounts(ledger, accounts)
+    )
+    return [
+      resultOf({ name: "expire", unit: "lots per s", goal: { atLeast: 40 } }, pairs),
+      {
+        name: "expire_slowest_debit",
+        unit: "ms",
+        ours: spreadOf([slowest]),
+        runs: 1,
+        goal: { atMost: 100, of: "ours" },
+      },
+    ]
+  },
+}
+
+/** Expires the next accounts that are due; returns how many lots that were. */
+async function expireAccounts(store: ExpiryStore, accounts: number): Promise<number> {
+  let left = accounts
+  const part: DueLedger = {
+    expireDue: async ({ after, limit }) => {
+      if (left <= 0) {
+        return { expired: [], next: null }
+      }
+      const chunk = await store.expireDue({ after, limit: Math.min(limit, left) }, LATER)
+      left -= chunk.expired.length
+      return chunk
+    },
+    firstDue: (after) => store.firstDue(after, LATER),
+  }
+  const report = await expireInChunks(part, NOBODY_LISTENS)
+  if (report.accounts < accounts / 2 || report.failed > 0) {
+    throw new Error(`Of ${accounts} accounts ${report.accounts} expired, ${report.failed} failed`)
+  }
+  return report.accounts * LOTS
+}
+
+async function lotsPerSecond(work: () => Promise<number>): Promise<number> {
+  const started = performance.now()
+  const lots = await work()
+  return (lots / (performance.now() - started)) * 1000
+}
+
+/** Milliseconds of the slowest debit of any account while something else goes on. */
+async function slowestDebit(
+  ledger: LedgerStore,
+  size: LedgerSize,
+  meanwhile: () => Promise<unknown>
+): Promise<number> {
+  const times: number[] = []
+  let goesOn = true
+  const shopper = async () => {
+    while (goesOn) {
+      const started = performance.now()
+      const account_id = randomAccountId(size)
+      await ledger.debit({ account_id, kind: "adjust", points: 1, reason: "bench" }, LATER)
+      times.push(performance.now() - started)
+    }
+  }
+  const shoppers = Array.from({ length: SHOPPERS }, shopper)
+  await meanwhile().finally(() => (goesOn = false))
+  await Promise.all(shoppers)
+  const { median, max } = spreadOf(times)
+  say(`  ${times.length} debits meanwhile: ${figure(median)} ms, the slowest ${figure(max)} ms`)
+  return max
+}

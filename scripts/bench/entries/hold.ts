@@ -1,0 +1,81 @@
+import type { Pool } from "pg"
+import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
+import type LoyaltyPointsModuleService from "../../../src/modules/loyalty-points/service"
+import { randomAccountId, type LedgerSize } from "../ledger-data"
+import { compare, effort, perSecond } from "../measure"
+import { Floor } from "../peers/floor"
+import type { Entry, Goal } from "../result"
+import { CLIENTS } from "./debit"
+
+/** What a shop's carts asked for before the measured time begins: more than any machine holds. */
+const REQUESTS_PER_MILLISECOND = 8
+
+const REQUEST = `
+  INSERT INTO loyalty_redemption
+    (id, account_no, cart_id, customer_id, status, points_requested, currency_code)
+  SELECT r.id, a.no, 'cart_' || r.id, a.customer_id, 'applied', 1, 'usd'
+  FROM unnest($1::text[], $2::text[]) r (id, account_id) JOIN loyalty_account a ON a.id = r.account_id`
+
+type Work = (service: LoyaltyPointsModuleService, redemptionId: string) => Promise<unknown>
+
+const holdPoints: Work = (service, redemption_id) =>
+  service.hold({
+    redemption_id,
+    attempt: `attempt_${redemption_id}`,
+    points: 1,
+    discount: "0.01",
+    program: { id: "lprog_bench", version: 1 },
+  })
+
+const holdAndCapture: Work = async (service, redemptionId) => {
+  await holdPoints(service, redemptionId)
+  await service.capture(redemptionId, `order_${redemptionId}`, `cart_${redemptionId}`)
+}
+
+/** Points of applied redemptions, one for each cart, against the floor's debit. */
+function redemptionAgainstFloor(name: string, title: string, goal: Goal, work: Work): Entry {
+  return {
+    names: [name],
+    title: `${title}, against the floor's debit, ${CLIENTS} clients`,
+    async run(workbench) {
+      const service = await workbench.loyaltyPoints(CLIENTS)
+      const pool = await workbench.pool(CLIENTS)
+      const floor = await Floor.open(pool)
+      const { runs, milliseconds } = effort(workbench.isQuick)
+      const slice = { clients: CLIENTS, milliseconds }
+      const waiting: string[] = []
+      const next = async () => {
+        const id = waiting.pop()
+        return id === undefined ? false : work(service, id)
+      }
+      const ours = async () => {
+        const missing = milliseconds * REQUESTS_PER_MILLISECOND - waiting.length
+        waiting.push(...(await request(pool, missing, workbench.size)))
+        return perSecond(slice, next)
+      }
+      const other = () => perSecond(slice, () => floor.debit(randomAccountId(workbench.size)))
+      return [await compare({ name, unit: "per s", goal, runs, ours, other })]
+    },
+  }
+}
+
+/** Asks for a point on so many carts of random accounts; returns the redemptions' ids. */
+async function request(pool: Pool, count: number, size: LedgerSize): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newRedemptionId())
+  await pool.query(REQUEST, [ids, ids.map(() => randomAccountId(size))])
+  return ids
+}
+
+export const hold = redemptionAgainstFloor(
+  "hold_c8",
+  "points of a cart set aside for an order",
+  { atLeast: 0.45 },
+  holdPoints
+)
+
+export const holdCapture = redemptionAgainstFloor(
+  "hold_capture_c8",
+  "points of a cart set aside and then spent on its order",
+  { atLeast: 0.28 },
+  holdAndCapture
+)
