@@ -1,3 +1,4 @@
+import { CREATE_ACCOUNT_AT } from "./account-at"
 import { CREATE_CLAIM } from "./claim"
 import { CREATE_CLOSE, CREATE_REQUIRE_OPEN, CREATE_WRITE_OFF } from "./closing"
 import { CREATE_CREDIT, CREATE_CREDIT_LOCKED } from "./credit"
@@ -67,6 +68,7 @@ export const CREATE_LEDGER_FUNCTIONS = [
   CREATE_CLAIM,
   CREATE_MERGE,
   CREATE_CLOSE,
+  CREATE_ACCOUNT_AT,
 ]
 
 /** Names of the functions above, in the same order. */

@@ -3,9 +3,15 @@ import { inLane, say, seconds } from "../lib/output"
 import { explain, Problem } from "../lib/problem"
 import { isStopping, supervise } from "../lib/shutdown"
 import type { Count } from "./jest"
-import { STAGES, type Stage } from "./stages"
+import { STAGES, type Stage, type StageRequest } from "./stages"
 import { type LeftOut, summaryOf } from "./summary"
 import { Workshop } from "./workshop"
+
+/** The stages to run, and how. */
+interface Choice extends StageRequest {
+  stages: Stage[]
+  leftOut: LeftOut[]
+}
 
 /** What one stage came to. */
 interface Outcome extends Count {
@@ -24,10 +30,10 @@ export default function main(): Promise<never> {
 }
 
 async function test(args: string[]): Promise<number> {
-  const { stages, leftOut, rest } = choose(args)
+  const { stages, leftOut, ...request } = choose(args)
   const workshop = new Workshop()
   process.once("exit", () => workshop.remove())
-  const outcomes = await runLanes(stages, (stage) => runStage(stage, workshop, rest))
+  const outcomes = await runLanes(stages, (stage) => runStage(stage, workshop, request))
   await closeChildren()
   return report(outcomes, leftOut)
 }
@@ -55,26 +61,27 @@ async function runLanes(
 }
 
 /** The leading words name stages; what follows is for Jest. */
-function choose(args: string[]): { stages: Stage[]; leftOut: LeftOut[]; rest: string[] } {
+function choose(args: string[]): Choice {
   const isStage = (word: string) => STAGES.some(({ name }) => name === word)
   const end = args.findIndex((word) => !isStage(word))
   const names = end < 0 ? args : args.slice(0, end)
-  const rest = args.slice(names.length)
-  if (names.length === 0 && rest.length > 0) {
+  const request = { args: args.slice(names.length), isNamed: names.length > 0 }
+  const [unknown] = request.args
+  if (!request.isNamed && unknown !== undefined) {
     const known = STAGES.map(({ name }) => name).join(", ")
-    throw new Problem(`There is no stage “${rest[0]}”. The stages are: ${known}.`)
+    throw new Problem(`There is no stage “${unknown}”. The stages are: ${known}.`)
   }
-  if (names.length > 0) {
-    return { stages: STAGES.filter(({ name }) => names.includes(name)), leftOut: [], rest }
+  if (request.isNamed) {
+    return { stages: STAGES.filter(({ name }) => names.includes(name)), leftOut: [], ...request }
   }
   const leftOut = STAGES.flatMap(({ name, onRequest }) => (onRequest ? [{ name, onRequest }] : []))
-  return { stages: STAGES.filter(({ onRequest }) => !onRequest), leftOut, rest }
+  return { stages: STAGES.filter(({ onRequest }) => !onRequest), leftOut, ...request }
 }
 
-async function runStage(stage: Stage, workshop: Workshop, args: string[]): Promise<Outcome> {
+async function runStage(stage: Stage, workshop: Workshop, request: StageRequest): Promise<Outcome> {
   const started = performance.now()
   say(`── ${stage.name}: ${stage.title}`)
-  const count = await stage.run(workshop, args).catch((error: unknown) => {
+  const count = await stage.run(workshop, request).catch((error: unknown) => {
     if (isStopping()) {
       throw error
     }

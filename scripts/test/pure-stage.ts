@@ -3,7 +3,6 @@ import { readdirSync } from "node:fs"
 import { hashOf, ROOT } from "../lib/files"
 import { kept } from "../lib/kept"
 import { say } from "../lib/output"
-import { Problem } from "../lib/problem"
 import type { Count } from "./jest"
 import { runProgram } from "./program"
 import type { Stage } from "./stages"
@@ -13,29 +12,40 @@ import type { Workshop } from "./workshop"
 const MADE = [".git", ".cache", ".medusa", "node_modules", "public", "static", "coverage"]
 
 /** Checks the project and prints what it finds. */
-type Check = (workshop: Workshop) => Promise<Count>
+type Check = (workshop: Workshop, args: string[]) => Promise<Count>
+
+/** A stage without what {@link pureStage} adds. */
+type PureStage = Omit<Stage, "run"> & {
+  /** The files and folders that its result follows from; left out: all of the project. */
+  sources?: string[]
+  check: Check
+}
+
+/** Keeps a check that failed from being remembered as passed. */
+class Failed extends Error {}
 
 /**
- * A stage whose result follows from the project's files alone. What has passed on this machine is
- * looked at again when a file, or Node, has changed.
+ * A stage whose result follows from files alone. When all stages run, what has passed on this
+ * machine is looked at again only if one of them, or Node, has changed. Named, it always runs.
  */
-export function pureStage(name: string, title: string, check: Check): Stage {
+export function pureStage({ sources, check, ...stage }: PureStage): Stage {
   return {
-    name,
-    title,
-    run: async (workshop) => {
-      let hasRun = false
-      await kept(`passed-${name}`, keyOfProject(), async () => {
-        hasRun = true
-        const { failed } = await check(workshop)
-        if (failed > 0) {
-          throw new Problem("It found faults: see above.")
-        }
-      })
-      if (!hasRun) {
-        say("No file has changed since it passed.")
+    ...stage,
+    run: async (workshop, { args, isNamed }) => {
+      if (isNamed) {
+        return check(workshop, args)
       }
-      return { passed: 0, failed: 0 }
+      let count: Count | undefined
+      await kept(`passed-${stage.name}`, keyOf(sources ?? allFiles()), async () => {
+        count = await check(workshop, args)
+        if (count.failed > 0) {
+          throw new Failed()
+        }
+      }).catch(passOverFailure)
+      if (!count) {
+        say(`No file has changed since it passed; npm test -- ${stage.name} runs it all the same.`)
+      }
+      return count ?? { passed: 0, failed: 0 }
     },
   }
 }
@@ -46,7 +56,15 @@ export const byScript =
   () =>
     runProgram("npm", ["run", "--silent", script])
 
-function keyOfProject(): string {
-  const files = hashOf(readdirSync(ROOT).filter((name) => !MADE.includes(name)))
-  return createHash("sha256").update(`${files} ${process.version}`).digest("hex")
+const allFiles = (): string[] => readdirSync(ROOT).filter((name) => !MADE.includes(name))
+
+const keyOf = (sources: string[]): string =>
+  createHash("sha256")
+    .update(`${hashOf(sources)} ${process.version}`)
+    .digest("hex")
+
+function passOverFailure(error: unknown): void {
+  if (!(error instanceof Failed)) {
+    throw error
+  }
 }

@@ -14,29 +14,56 @@ export interface Stage {
   isLong?: true
   /** Why it runs only when it is named. */
   onRequest?: string
-  run(workshop: Workshop, args: string[]): Promise<Count>
+  run(workshop: Workshop, request: StageRequest): Promise<Count>
 }
+
+/** What was asked for on the command line. */
+export interface StageRequest {
+  /** What follows the stages' names: for Jest. */
+  args: string[]
+  /** Whether the stage was named, or all of them run. */
+  isNamed: boolean
+}
+
+/** What a store that installs the packed plugin is made from, and the tests that use it. */
+const PACKED_SOURCES = [
+  ...["package.json", "package-lock.json", "tsconfig.json", "jest.config.ts", "README.md"],
+  ...["src", "migrations", "admin", "storefront/pieces", "scripts"],
+  ...["integration-tests/consumer", "integration-tests/support"],
+]
+
+/** What the shop of the quick start is made from, and the store that it asks. */
+const NEXTJS_SOURCES = [
+  ...["package-lock.json", "tsconfig.json", "jest.config.ts", "medusa-config.ts"],
+  ...["docs/quick-start-shop-developers.md", "src", "migrations", "storefront/pieces", "scripts"],
+  ...["integration-tests/nextjs", "integration-tests/support"],
+]
 
 /**
  * All stages. Of the long ones those that need no migrated database come first: one of them runs
  * while the other lane migrates it.
  */
 export const STAGES: Stage[] = [
-  pureStage("lint", "lint and format", byScript("lint")),
-  pureStage("types", "types", byScript("typecheck")),
-  pureStage("package", "the plugin as npm would publish it", async (workshop) => {
-    await workshop.buildPlugin()
-    return runProgram(process.execPath, ["scripts/package.mjs"])
+  pureStage({ name: "lint", title: "lint and format", check: byScript("lint") }),
+  pureStage({ name: "types", title: "types", check: byScript("typecheck") }),
+  pureStage({
+    name: "package",
+    title: "the plugin as npm would publish it",
+    check: async (workshop) => {
+      await workshop.buildPlugin()
+      return runProgram(process.execPath, ["scripts/package.mjs"])
+    },
   }),
   {
     name: "unit",
     title: "rules and properties, without a database",
-    run: ({ folder }, args) => runJest({ project: "unit", args, env: {}, folder, inBand: false }),
+    run: ({ folder }, { args }) =>
+      runJest({ project: "unit", args, env: {}, folder, inBand: false }),
   },
   {
     name: "ledger",
     title: "migrations, concurrency and the ledger on PostgreSQL",
-    run: async (workshop, args) =>
+    run: async (workshop, { args }) =>
       runJest({
         project: "ledger",
         args,
@@ -45,11 +72,12 @@ export const STAGES: Stage[] = [
         inBand: true,
       }),
   },
-  {
+  pureStage({
     name: "consumer",
     title: "a fresh Medusa store that installs the packed plugin",
     isLong: true,
-    run: async (workshop, args) => {
+    sources: PACKED_SOURCES,
+    check: async (workshop, args) => {
       const env = await workshop.consumerEnvironment()
       const { folder } = workshop
       const count = await runJest({ project: "consumer", args, env, folder, inBand: true })
@@ -58,12 +86,12 @@ export const STAGES: Stage[] = [
       }
       return count
     },
-  },
+  }),
   {
     name: "http",
     title: "a running store over HTTP",
     isLong: true,
-    run: async (workshop, args) => {
+    run: async (workshop, { args }) => {
       const env = await workshop.storeEnvironment()
       const { folder } = workshop
       const count = await runJest({ project: "http", args, env, folder, inBand: true })
@@ -77,7 +105,7 @@ export const STAGES: Stage[] = [
     name: "store",
     title: "stores that are booted, killed and started again",
     isLong: true,
-    run: async (workshop, args) =>
+    run: async (workshop, { args }) =>
       runJest({
         project: "store",
         args,
@@ -90,7 +118,7 @@ export const STAGES: Stage[] = [
     name: "scale-out",
     title: "servers and workers on one database and one Redis",
     onRequest: "it needs a Redis and a machine to itself",
-    run: async (workshop, args) =>
+    run: async (workshop, { args }) =>
       runJest({
         project: "scale-out",
         args,
@@ -99,14 +127,15 @@ export const STAGES: Stage[] = [
         inBand: true,
       }),
   },
-  {
+  pureStage({
     name: "nextjs",
     title: "the Next.js shop of the quick start",
-    run: async (workshop, args) => {
+    sources: NEXTJS_SOURCES,
+    check: async (workshop, args) => {
       const env = await workshop.storeEnvironment()
       return runJest({ project: "nextjs", args, env, folder: workshop.folder, inBand: true })
     },
-  },
+  }),
   {
     name: "bench",
     title: "the benchmark, in a small form that says that it works and not how fast",
@@ -119,7 +148,7 @@ export const STAGES: Stage[] = [
     name: "browser",
     title: "the dashboard and the demo shop in Chromium",
     isLong: true,
-    run: async (workshop, args) => {
+    run: async (workshop, { args }) => {
       const { env, logFile } = await workshop.browserEnvironment()
       const { folder } = workshop
       const count = await runJest({ project: "browser", args, env, folder, inBand: true })

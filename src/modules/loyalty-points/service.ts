@@ -134,6 +134,16 @@ export default class LoyaltyPointsModuleService {
     return this.accounts.transactions(accountId, page)
   }
 
+  /** The same of the customer's account, which is opened if this is the first look. */
+  async listTransactionsOfCustomer(customerId: string, page: PageRequest) {
+    const found = await this.accounts.transactionsOfCustomer(customerId, page)
+    if (found) {
+      return found
+    }
+    const { id } = await this.ensureAccount(customerId)
+    return this.accounts.transactions(id, page)
+  }
+
   async listLotsOfAccount(accountId: string, page: PageRequest) {
     return this.accounts.lots(accountId, page)
   }

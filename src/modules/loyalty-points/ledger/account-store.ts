@@ -15,32 +15,18 @@ import type {
 /** The wallet that orders earn into and carts pay from. */
 export const DEFAULT_WALLET = "points"
 
-const EXPIRING_SHOWN = 10
+/** Accounts as they are at $1. */
+const ACCOUNT_AT = "SELECT loyalty_account_at(a, $1) AS account FROM loyalty_account a"
 
 /**
- * Accounts as they are at $1. Lots are only looked at where what the account counted does not hold
- * at that moment (due, pending), and through their index (expiring).
+ * A page of journals, newest first, at offset $2 and of at most $3. Versions run 1..n without a gap,
+ * so the page at offset k is the versions up to n − k: any depth costs the same, and the count is n.
  */
-const ACCOUNT_AT = `
-  SELECT a.no, a.id, a.customer_id, a.wallet, a.balance, a.held, a.version,
-    coalesce(passed.pending, a.pending) AS pending, coalesce(passed.due, 0) AS due,
-    a.lifetime_earned, a.lifetime_redeemed, a.expiry_reminders, a.closed_at, a.created_at,
-    a.updated_at,
-    (SELECT id FROM loyalty_account WHERE no = a.merged_into) AS merged_into, upcoming.expiring
+const PAGE = `
+  SELECT t.*, a.id AS account_id, a.version AS count
   FROM loyalty_account a
-  LEFT JOIN LATERAL (
-    SELECT coalesce(sum(remaining) FILTER (WHERE available_at > $1), 0) AS pending,
-      coalesce(sum(remaining) FILTER (WHERE expires_at <= $1), 0) AS due
-    FROM loyalty_lot WHERE account_no = a.no AND open
-  ) passed ON a.next_expiry <= $1 OR a.next_available <= $1 OR a.updated_at > $1
-  LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('points', points, 'expires_at', expires_at)) AS expiring
-    FROM (
-      SELECT expires_at, sum(remaining) AS points FROM loyalty_lot
-      WHERE account_no = a.no AND open AND expires_at > $1
-      GROUP BY expires_at ORDER BY expires_at LIMIT ${EXPIRING_SHOWN}
-    ) soonest
-  ) upcoming ON a.next_expiry IS NOT NULL`
+  LEFT JOIN loyalty_transaction t ON t.account_no = a.no
+    AND t.version <= a.version - $2::bigint AND t.version > a.version - $2::bigint - $3::bigint`
 
 /** Reads accounts, their journal and their lots. Nothing here writes points. */
 export class AccountStore {
@@ -65,45 +51,33 @@ export class AccountStore {
     now: Date,
     wallet = DEFAULT_WALLET
   ): Promise<LoyaltyAccountDTO | null> {
-    const rows = await this.dataSource.query<AccountRow[]>(
-      `${ACCOUNT_AT} WHERE a.customer_id = $2 AND a.wallet = $3`,
-      [now, customerId, wallet]
-    )
-    return rows[0] ? toAccount(rows[0]) : null
+    const [account] = await this.at(now, "a.customer_id = $2 AND a.wallet = $3", [
+      customerId,
+      wallet,
+    ])
+    return account ?? null
   }
 
   async byIds(ids: string[], now: Date): Promise<LoyaltyAccountDTO[]> {
-    const rows = await this.dataSource.query<AccountRow[]>(`${ACCOUNT_AT} WHERE a.id = ANY ($2)`, [
-      now,
-      ids,
-    ])
-    return rows.map(toAccount)
+    return this.at(now, "a.id = ANY ($2)", [ids])
   }
 
   async byId(id: string, now: Date): Promise<LoyaltyAccountDTO | null> {
     return (await this.byIds([id], now))[0] ?? null
   }
 
-  /**
-   * A page of the journal, newest first. Versions run 1..n without a gap, so the page at offset k
-   * is the versions up to n − k: any depth costs the same, and the count is n.
-   */
-  async transactions(
-    accountId: string,
-    { limit, offset }: PageRequest
-  ): Promise<Page<LoyaltyTransactionDTO>> {
-    const rows = await this.dataSource.query<(TransactionRow & { count: string })[]>(
-      `SELECT t.*, a.id AS account_id, a.version AS count
-       FROM loyalty_account a
-       LEFT JOIN loyalty_transaction t ON t.account_no = a.no
-         AND t.version <= a.version - $2::bigint AND t.version > a.version - $2::bigint - $3::bigint
-       WHERE a.id = $1 ORDER BY t.version DESC`,
-      [accountId, offset, limit]
-    )
-    return {
-      rows: rows.filter((row) => row.version !== null).map(toTransaction),
-      count: Number(rows[0]?.count ?? 0),
-    }
+  /** A page of the account's journal, newest first. */
+  async transactions(accountId: string, page: PageRequest): Promise<Page<LoyaltyTransactionDTO>> {
+    return (await this.page("a.id = $1", [accountId], page)) ?? { rows: [], count: 0 }
+  }
+
+  /** The same of the customer's account; null when there is none. */
+  async transactionsOfCustomer(
+    customerId: string,
+    page: PageRequest,
+    wallet = DEFAULT_WALLET
+  ): Promise<Page<LoyaltyTransactionDTO> | null> {
+    return this.page("a.customer_id = $1 AND a.wallet = $4", [customerId, wallet], page)
   }
 
   /** The account's lots, those with points first, then the first to expire. */
@@ -143,5 +117,31 @@ export class AccountStore {
       [id, type, now]
     )
     return row?.available_at ?? null
+  }
+
+  private async at(now: Date, where: string, parameters: unknown[]): Promise<LoyaltyAccountDTO[]> {
+    const rows = await this.dataSource.query<{ account: AccountRow }[]>(
+      `${ACCOUNT_AT} WHERE ${where}`,
+      [now, ...parameters]
+    )
+    return rows.map(({ account }) => toAccount(account))
+  }
+
+  private async page(
+    where: string,
+    [owner, ...others]: unknown[],
+    { limit, offset }: PageRequest
+  ): Promise<Page<LoyaltyTransactionDTO> | null> {
+    const rows = await this.dataSource.query<(TransactionRow & { count: string })[]>(
+      `${PAGE} WHERE ${where} ORDER BY t.version DESC`,
+      [owner, offset, limit, ...others]
+    )
+    const [first] = rows
+    return first
+      ? {
+          rows: rows.filter((row) => row.version !== null).map(toTransaction),
+          count: Number(first.count),
+        }
+      : null
   }
 }

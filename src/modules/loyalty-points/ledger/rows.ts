@@ -52,54 +52,48 @@ function textDetail(details: Record<string, unknown> | null, name: string): stri
   return typeof value === "string" ? value : null
 }
 
-/** A row of ACCOUNT_AT: the account with what its lots say at a moment. */
+/** What loyalty_account_at says of an account at a moment. */
 export type AccountRow = {
-  no: string
   id: string
   customer_id: string
   wallet: string
-  balance: string
-  held: string
-  pending: string
-  due: string
-  version: string
-  lifetime_earned: string
-  lifetime_redeemed: string
+  balance: number
+  held: number
+  pending: number
+  /** Points past their expiry that nobody has written off yet. */
+  due: number
+  lifetime_earned: number
+  lifetime_redeemed: number
   expiring: { points: number; expires_at: string }[] | null
   expiry_reminders: boolean
-  closed_at: Date | null
+  closed_at: string | null
   merged_into: string | null
-  created_at: Date
-  updated_at: Date
+  created_at: string
+  updated_at: string
 }
 
-export function toAccount(row: AccountRow): LoyaltyAccountDTO {
+export function toAccount({ due, ...row }: AccountRow): LoyaltyAccountDTO {
   return {
-    id: row.id,
-    customer_id: row.customer_id,
-    wallet: row.wallet,
-    balance: Number(row.balance),
-    held: Number(row.held),
-    pending: Number(row.pending),
-    available: availableOf(row),
-    lifetime_earned: Number(row.lifetime_earned),
-    lifetime_redeemed: Number(row.lifetime_redeemed),
+    ...row,
+    available: availableOf({ ...row, due }),
     expiring: (row.expiring ?? []).map(({ points, expires_at }) => ({
       points,
       expires_at: new Date(expires_at),
     })),
-    expiry_reminders: row.expiry_reminders,
-    closed_at: row.closed_at,
-    merged_into: row.merged_into,
-    created_at: row.created_at,
-    updated_at: row.updated_at,
+    closed_at: row.closed_at === null ? null : new Date(row.closed_at),
+    created_at: new Date(row.created_at),
+    updated_at: new Date(row.updated_at),
   }
 }
 
 /** What can be spent: due points that no hold counts on are gone, whether or not a job has run. */
-export function availableOf(row: Pick<AccountRow, "balance" | "held" | "pending" | "due">): number {
-  const spokenFor = Math.max(Number(row.due), Number(row.held))
-  return Math.max(Number(row.balance) - spokenFor - Number(row.pending), 0)
+export function availableOf({
+  balance,
+  held,
+  pending,
+  due,
+}: Pick<AccountRow, "balance" | "held" | "pending" | "due">): number {
+  return Math.max(balance - Math.max(due, held) - pending, 0)
 }
 
 export type LotRow = {

@@ -6,8 +6,9 @@ import type { PageQuery } from "../../../shared/validate"
 /** The customer's journal, newest first. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const page = req.validatedQuery as PageQuery
-  const loyaltyPoints = resolveLoyaltyPoints(req.scope)
-  const account = await loyaltyPoints.ensureAccount(req.auth_context.actor_id)
-  const { rows, count } = await loyaltyPoints.listTransactionsOfAccount(account.id, page)
+  const { rows, count } = await resolveLoyaltyPoints(req.scope).listTransactionsOfCustomer(
+    req.auth_context.actor_id,
+    page
+  )
   res.json({ loyalty_transactions: rows, count, offset: page.offset, limit: page.limit })
 }
