@@ -19,7 +19,23 @@ describe("calls that come late, twice or in a rare order", () => {
     ...{ points, expires_at },
   })
 
-  describe("from a server whose clock is ten milliseconds behind", () => {
+  describe("from a server whose clock is behind", () => {
+    it("a payment takes points that came before it, as nothing falls due between the clocks", async () => {
+      const account = await shopperWith(real, "shopper", 50)
+      await real.ledger.expire(account, at(10))
+      await real.ledger.debit(bonus(account, 10), at(10))
+      await real.ledger.credit(bonus(account, 100), at(20))
+      await real.ledger.debit(bonus(account, 120), at(15))
+      const id = await cartOf(real, account, "cart")
+      await real.ledger.hold(holdOf(id, 20), at(12))
+      expect(await real.accounts.byId(account, at(20))).toMatchObject({ balance: 20, available: 0 })
+      expect(await updatedAt(account)).toEqual(at(20))
+    })
+
+    const updatedAt = async (id: string) => (await real.accounts.byId(id, at(30)))?.updated_at
+  })
+
+  describe("from a server whose clock is behind by a moment at which lots fall due", () => {
     let account: string
     beforeEach(async () => {
       account = await shopperWith(real, "shopper", 50)
