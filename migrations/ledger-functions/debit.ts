@@ -9,7 +9,6 @@ export const CREATE_DEBIT = `
   DECLARE
     a loyalty_account;
     taken loyalty_taken;
-    lot_no bigint;
   BEGIN
     PERFORM loyalty_require_points(p_points);
     is_new := false;
@@ -40,9 +39,7 @@ export const CREATE_DEBIT = `
       WHERE no = a.no RETURNING * INTO a;
     END IF;
 
-    IF lot_no IS NOT NULL THEN
-      taken := ROW(ARRAY[lot_no], ARRAY[-p_points], 0, 0);
-    ELSE
+    IF taken.lot_nos IS NULL THEN
       taken := loyalty_consume(a.no, ROW('{}', '{}', 0, p_points), 'spendable', a.updated_at);
       IF taken.missing > 0 THEN
         PERFORM loyalty_fail('LP008', 'The lots of ' || a.id || ' hold fewer points than its balance');

@@ -53,7 +53,6 @@ export const CREATE_CAPTURE = `
     r loyalty_redemption;
     a loyalty_account;
     taken loyalty_taken;
-    lot_no bigint;
   BEGIN
     is_new := false;
     p_entry.idempotency_key := 'redeem:' || p_redemption_id;
@@ -79,9 +78,7 @@ export const CREATE_CAPTURE = `
     IF a.pending = 0 THEN
       ${takeFromFirstLot("r.points")}
     END IF;
-    IF lot_no IS NOT NULL THEN
-      taken := ROW(ARRAY[lot_no], ARRAY[-r.points], 0, 0);
-    ELSE
+    IF taken.lot_nos IS NULL THEN
       taken := loyalty_consume_due(a.no, r.points, a.updated_at);
     END IF;
 

@@ -51,31 +51,23 @@ interface Recorded {
   lotNos: string
   lotPoints: string
   expiresAt?: string
-  /** The variable of type loyalty_entry. */
-  entry?: string
 }
 
 /**
- * A statement that appends the transaction that the account row `a`, already updated and locked, now
- * stands for, into `t`. Text, and not a function, for the operations that every order needs: a call
- * with two rows as arguments costs as much as the insertion.
+ * A statement that appends the transaction of `p_entry` that the account row `a`, already updated and
+ * locked, now stands for, into `t`. Text, and not a function, for the operations that every order
+ * needs: a call with two rows as arguments costs as much as the insertion.
  */
-export const recordInto = ({
-  points,
-  lotNos,
-  lotPoints,
-  expiresAt = "NULL",
-  entry = "p_entry",
-}: Recorded): string => `
+export const recordInto = ({ points, lotNos, lotPoints, expiresAt = "NULL" }: Recorded): string => `
     INSERT INTO loyalty_transaction (
       account_no, version, kind, points, balance_after, source_type, source_id, program_id,
       program_version, lot_nos, lot_points, expires_at, idempotency_key, input_hash, reason,
       actor_type, actor_id, details, occurred_at
     ) VALUES (
-      a.no, a.version, ${entry}.kind, ${points}, a.balance, ${entry}.source_type,
-      ${entry}.source_id, ${entry}.program_id, ${entry}.program_version, ${lotNos}, ${lotPoints},
-      ${expiresAt}, ${entry}.idempotency_key, ${entry}.input_hash, ${entry}.reason,
-      ${entry}.actor_type, ${entry}.actor_id, ${entry}.details, ${entry}.occurred_at
+      a.no, a.version, p_entry.kind, ${points}, a.balance, p_entry.source_type,
+      p_entry.source_id, p_entry.program_id, p_entry.program_version, ${lotNos}, ${lotPoints},
+      ${expiresAt}, p_entry.idempotency_key, p_entry.input_hash, p_entry.reason,
+      p_entry.actor_type, p_entry.actor_id, p_entry.details, p_entry.occurred_at
     ) RETURNING * INTO t;`
 
 export const CREATE_RECORD = `
@@ -98,16 +90,6 @@ export const CREATE_RECORD = `
 /** Lots in the order in which they are spent: the first to expire, then the first that came. */
 const FIRST_TO_EXPIRE = "expires_at, no"
 
-/** Which open lots a pass takes from, at p_now. */
-const PASSES = {
-  /** Available and not expired. */
-  spendable: "available_at <= p_now AND (expires_at IS NULL OR expires_at > p_now)",
-  /** Available; expired lots that were kept for a hold too. */
-  held: "available_at <= p_now",
-  /** Not yet available. */
-  pending: "available_at > p_now",
-}
-
 /** Of an account's row: its counts hold at p_now, or at updated_at where that is later. */
 export const NOTHING_DUE = `
       (next_expiry IS NULL OR next_expiry > GREATEST(updated_at, p_now))
@@ -115,20 +97,21 @@ export const NOTHING_DUE = `
 
 /**
  * A statement that takes points from the first open lot of `a` if that lot alone has them, as it
- * nearly always does; sets `lot_no`. For an account whose open lots may all be spent: without a
- * moment to compare with, one plan serves all calls. Otherwise PostgreSQL plans anew for each, which
- * takes longer than the statement.
+ * nearly always does; sets `taken`, whose lots stay null if it has not. For an account whose open lots
+ * may all be spent: without a moment to compare with, one plan serves all calls. Otherwise PostgreSQL
+ * plans anew for each, which takes longer than the statement.
  */
 export const takeFromFirstLot = (points: string): string => `
     UPDATE loyalty_lot SET remaining = remaining - ${points}, open = remaining > ${points}
     WHERE account_no = a.no AND remaining >= ${points} AND no = (
       SELECT no FROM loyalty_lot WHERE account_no = a.no AND open
       ORDER BY ${FIRST_TO_EXPIRE} LIMIT 1
-    ) RETURNING no INTO lot_no;`
+    ) RETURNING ARRAY[no], ARRAY[-${points}], 0, 0 INTO taken;`
 
 /**
  * One pass over an account's open lots, or those of them that p_own names, until nothing is missing.
- * The caller holds the account's lock.
+ * Passes: spendable (available and not expired) · held (available; expired lots that were kept for a
+ * hold too) · pending (not yet available). The caller holds the account's lock.
  */
 export const CREATE_CONSUME = `
   CREATE FUNCTION loyalty_consume(
@@ -144,9 +127,9 @@ export const CREATE_CONSUME = `
       SELECT no, remaining, available_at FROM loyalty_lot
       WHERE account_no = p_account_no AND open
         AND CASE p_pass
-          WHEN 'spendable' THEN ${PASSES.spendable}
-          WHEN 'held' THEN ${PASSES.held}
-          WHEN 'pending' THEN ${PASSES.pending}
+          WHEN 'spendable' THEN available_at <= p_now AND (expires_at IS NULL OR expires_at > p_now)
+          WHEN 'held' THEN available_at <= p_now
+          WHEN 'pending' THEN available_at > p_now
         END
         AND (p_own IS NULL OR no = ANY (p_own))
       ORDER BY ${FIRST_TO_EXPIRE}

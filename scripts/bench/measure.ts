@@ -49,6 +49,33 @@ export interface Slice {
   milliseconds: number
 }
 
+/** Two works to measure by how often so many clients do them in a second. */
+export interface RateComparison extends Pick<Result, "name" | "goal"> {
+  clients: number
+  isQuick: boolean
+  /** What so many milliseconds of ours need, made before them. */
+  prepare?(milliseconds: number): Promise<void>
+  ours(): Promise<unknown>
+  other(): Promise<unknown>
+}
+
+/** Measures how often our work and the other are done in a second, in turn. */
+export function compareRates(comparison: RateComparison): Promise<Result> {
+  const { clients, isQuick, prepare, ours, other, ...named } = comparison
+  const { runs, milliseconds } = effort(isQuick)
+  const rateOf = (work: () => Promise<unknown>) => perSecond({ clients, milliseconds }, work)
+  return compare({
+    ...named,
+    unit: "per s",
+    runs,
+    ours: async () => {
+      await prepare?.(milliseconds)
+      return rateOf(ours)
+    },
+    other: () => rateOf(other),
+  })
+}
+
 /** How often all clients together did it in a second. `work` answers false when none is left. */
 export async function perSecond(
   { clients, milliseconds }: Slice,

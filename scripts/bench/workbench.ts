@@ -14,7 +14,7 @@ import { step } from "../lib/output"
 import { startCluster } from "../lib/postgres/cluster"
 import { createDatabase, dropDatabase, withClient } from "../lib/postgres/connection"
 import { toldIfAny } from "../test/environment"
-import { fillLedger, type LedgerSize } from "./ledger-data"
+import { addAccounts, fillLedger, type LedgerSize } from "./ledger-data"
 import { type ModuleToOpen, type OpenModule, openModule } from "./modules"
 import { type BenchStore, openStore } from "./store/bench-store"
 
@@ -63,6 +63,11 @@ export class Workbench {
     const made = this.databases.get(key) ?? this.make(size)
     this.databases.set(key, made)
     return made
+  }
+
+  /** Adds accounts of another shape to the ledger that most entries work on; returns their ids. */
+  async addAccounts(more: LedgerSize): Promise<string[]> {
+    return withClient(await this.database(), (client) => addAccounts(client, more, FILLED_AT))
   }
 
   /** Our module's service on so many connections to a filled ledger. */

@@ -1,7 +1,8 @@
 import { logTail } from "../lib/medusa-log"
 import { say } from "../lib/output"
-import { runJest, type Count } from "./jest"
+import { runJest, type Count, type JestRun } from "./jest"
 import { runProgram } from "./program"
+import { PLUGIN_SOURCES } from "./consumer/tarball"
 import { byScript, pureStage } from "./pure-stage"
 import type { Workshop } from "./workshop"
 
@@ -27,8 +28,8 @@ export interface StageRequest {
 
 /** What a store that installs the packed plugin is made from, and the tests that use it. */
 const PACKED_SOURCES = [
-  ...["package.json", "package-lock.json", "tsconfig.json", "jest.config.ts", "README.md"],
-  ...["src", "migrations", "admin", "storefront/pieces", "scripts"],
+  ...PLUGIN_SOURCES,
+  ...["jest.config.ts", "README.md", "scripts"],
   ...["integration-tests/consumer", "integration-tests/support"],
 ]
 
@@ -80,11 +81,10 @@ export const STAGES: Stage[] = [
     check: async (workshop, args) => {
       const env = await workshop.consumerEnvironment()
       const { folder } = workshop
-      const count = await runJest({ project: "consumer", args, env, folder, inBand: true })
-      if (count.failed > 0) {
-        say(`The end of the store's log:\n${logTail(workshop.consumerLog)}`)
-      }
-      return count
+      return runOnStore(
+        { project: "consumer", args, env, folder, inBand: true },
+        workshop.consumerLog
+      )
     },
   }),
   {
@@ -94,11 +94,7 @@ export const STAGES: Stage[] = [
     run: async (workshop, { args }) => {
       const env = await workshop.storeEnvironment()
       const { folder } = workshop
-      const count = await runJest({ project: "http", args, env, folder, inBand: true })
-      if (count.failed > 0) {
-        say(`The end of the store's log:\n${logTail(workshop.storeLog)}`)
-      }
-      return count
+      return runOnStore({ project: "http", args, env, folder, inBand: true }, workshop.storeLog)
     },
   },
   {
@@ -151,11 +147,16 @@ export const STAGES: Stage[] = [
     run: async (workshop, { args }) => {
       const { env, logFile } = await workshop.browserEnvironment()
       const { folder } = workshop
-      const count = await runJest({ project: "browser", args, env, folder, inBand: true })
-      if (count.failed > 0) {
-        say(`The end of the store's log:\n${logTail(logFile)}`)
-      }
-      return count
+      return runOnStore({ project: "browser", args, env, folder, inBand: true }, logFile)
     },
   },
 ]
+
+/** Runs tests of a store; when some fail, the end of the store's log is shown. */
+async function runOnStore(run: JestRun, logFile: string): Promise<Count> {
+  const count = await runJest(run)
+  if (count.failed > 0) {
+    say(`The end of the store's log:\n${logTail(logFile)}`)
+  }
+  return count
+}

@@ -1,7 +1,7 @@
 import { say } from "../../lib/output"
 import { completeCart } from "../../seed/orders"
 import { figure } from "../report"
-import { type Entry, resultOf } from "../result"
+import { type Entry, type Pair, resultOf } from "../result"
 import { readyCart } from "../store/carts"
 import { memberWithPoints } from "../store/shop"
 import { TimedClient } from "../store/timed-client"
@@ -37,7 +37,7 @@ export const accountHttp: Entry = {
       workbench.isQuick ? { rounds: 2, seconds: 0 } : { rounds: 30, seconds: 40 }
     )
     const [slower, customer] = tellTimes(blocks)
-    const pairs = slower.map((values, block): [number, number] => [
+    const pairs = slower.map((values, block): Pair => [
       medianOf(values),
       medianOf(customer[block] ?? []),
     ])

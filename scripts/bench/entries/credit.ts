@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto"
+import { DAY_IN_MS } from "../../../src/domain/shared/day"
 import { randomAccountId } from "../ledger-data"
-import { compare, effort, perSecond } from "../measure"
+import { compareRates } from "../measure"
 import { Floor } from "../peers/floor"
 import type { Entry } from "../result"
 import { CLIENTS } from "./debit"
 
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+const YEAR_MS = 365 * DAY_IN_MS
 
 /** Points that an order earned, in a lot that expires, against the floor's debit. */
 export const credit: Entry = {
@@ -14,8 +15,6 @@ export const credit: Entry = {
   async run(workbench) {
     const service = await workbench.loyaltyPoints(CLIENTS)
     const floor = await Floor.open(await workbench.pool(CLIENTS))
-    const { runs, milliseconds } = effort(workbench.isQuick)
-    const slice = { clients: CLIENTS, milliseconds }
     const id = () => randomAccountId(workbench.size)
     const earn = () =>
       service.credit({
@@ -27,13 +26,13 @@ export const credit: Entry = {
         program: { id: "lprog_bench", version: 1 },
       })
     return [
-      await compare({
+      await compareRates({
         name: "credit_c8",
-        unit: "per s",
         goal: { atLeast: 0.5 },
-        runs,
-        ours: () => perSecond(slice, earn),
-        other: () => perSecond(slice, () => floor.debit(id())),
+        clients: CLIENTS,
+        isQuick: workbench.isQuick,
+        ours: earn,
+        other: () => floor.debit(id()),
       }),
     ]
   },

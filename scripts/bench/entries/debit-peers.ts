@@ -3,7 +3,7 @@ import { isLedgerError, LedgerErrorCode } from "../../../src/modules/loyalty-poi
 import type LoyaltyPointsModuleService from "../../../src/modules/loyalty-points/service"
 import { say } from "../../lib/output"
 import { randomAccountId } from "../ledger-data"
-import { compare, effort, perSecond } from "../measure"
+import { compareRates } from "../measure"
 import { FILL_OFFICIAL, OFFICIAL_MODULE, type OfficialService } from "../peers/official"
 import { FILL_TUTORIAL, TUTORIAL_MODULE } from "../peers/tutorial/fill"
 import type { TutorialService } from "../peers/tutorial/service"
@@ -20,16 +20,14 @@ async function against(
   service: LoyaltyPointsModuleService,
   peer: (accountId: string) => Promise<unknown>
 ) {
-  const { runs, milliseconds } = effort(workbench.isQuick)
-  const slice = { clients: CLIENTS, milliseconds }
   const id = () => randomAccountId(workbench.size)
-  return compare({
+  return compareRates({
     name,
-    unit: "per s",
     goal: GOAL,
-    runs,
-    ours: () => perSecond(slice, () => service.debit(aDebit(id()))),
-    other: () => perSecond(slice, () => peer(id())),
+    clients: CLIENTS,
+    isQuick: workbench.isQuick,
+    ours: () => service.debit(aDebit(id())),
+    other: () => peer(id()),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { DebitInput } from "../../../src/modules/loyalty-points/ledger/types"
 import { filledAccountId, type LedgerSize, randomAccountId } from "../ledger-data"
-import { compare, effort, perSecond } from "../measure"
+import { compareRates } from "../measure"
 import { Floor } from "../peers/floor"
 import type { Entry, Goal } from "../result"
 
@@ -29,17 +29,15 @@ function debitAgainstFloor(
     async run(workbench) {
       const service = await workbench.loyaltyPoints(CLIENTS)
       const floor = await Floor.open(await workbench.pool(CLIENTS))
-      const { runs, milliseconds } = effort(workbench.isQuick)
-      const slice = { clients: CLIENTS, milliseconds }
       const id = () => account(workbench.size)
       return [
-        await compare({
+        await compareRates({
           name,
-          unit: "per s",
           goal,
-          runs,
-          ours: () => perSecond(slice, () => service.debit(aDebit(id()))),
-          other: () => perSecond(slice, () => floor.debit(id())),
+          clients: CLIENTS,
+          isQuick: workbench.isQuick,
+          ours: () => service.debit(aDebit(id())),
+          other: () => floor.debit(id()),
         }),
       ]
     },

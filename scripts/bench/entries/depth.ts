@@ -1,9 +1,7 @@
 import type LoyaltyPointsModuleService from "../../../src/modules/loyalty-points/service"
-import { withClient } from "../../lib/postgres/connection"
-import { addAccounts } from "../ledger-data"
 import { compare, millisecondsOf } from "../measure"
 import type { Entry } from "../result"
-import { FILLED_AT, type Workbench } from "../workbench"
+import type { Workbench } from "../workbench"
 
 const SHALLOW = 100
 const LIMIT = 20
@@ -36,11 +34,9 @@ function readAtDepth(name: string, what: string, read: Read): Entry {
 }
 
 async function accountWith(workbench: Workbench, transactions: number): Promise<string> {
-  const shape = { accounts: 1, transactionsPerAccount: transactions, creditsPerAccount: 4 }
-  const [id] = await withClient(await workbench.database(), (client) =>
-    addAccounts(client, shape, FILLED_AT)
-  )
-  return id ?? ""
+  const shape = { transactionsPerAccount: transactions, creditsPerAccount: 4 }
+  const [id = ""] = await workbench.addAccounts({ accounts: 1, ...shape })
+  return id
 }
 
 export const balanceDepth = readAtDepth(

@@ -1,13 +1,15 @@
+import { DAY_IN_MS } from "../../../src/domain/shared/day"
 import { ExpiryStore } from "../../../src/modules/loyalty-points/expiry/expiry-store"
 import { LedgerStore } from "../../../src/modules/loyalty-points/ledger/ledger-store"
 import { type DueLedger, expireInChunks } from "../../../src/workflows/expiry/expire-in-chunks"
 import { say } from "../../lib/output"
 import { type LedgerSize, randomAccountId } from "../ledger-data"
-import { effort, inTurn } from "../measure"
+import { compare, effort } from "../measure"
 import { RowByRow } from "../peers/row-by-row"
 import { figure } from "../report"
-import { type Entry, resultOf, spreadOf } from "../result"
+import { type Entry, spreadOf } from "../result"
 import { FILLED_AT } from "../workbench"
+import { aDebit } from "./debit"
 
 const LOTS = 10
 /** One lot more than expires, so that the accounts can be debited meanwhile. */
@@ -15,7 +17,7 @@ const SHAPE = { transactionsPerAccount: LOTS + 1, creditsPerAccount: LOTS + 1 }
 const FULL: LedgerSize = { ...SHAPE, accounts: 100_000 }
 const QUICK: LedgerSize = { ...SHAPE, accounts: 600 }
 /** When all lots but the last of each account have expired. */
-const LATER = new Date(FILLED_AT.getTime() + (365 + LOTS + 0.5) * 24 * 60 * 60 * 1000)
+const LATER = new Date(FILLED_AT.getTime() + (365 + LOTS + 0.5) * DAY_IN_MS)
 const SHOPPERS = 4
 const NOBODY_LISTENS = { expired: async () => undefined, failed: () => undefined }
 
@@ -35,10 +37,13 @@ export const expire: Entry = {
     const { runs } = effort(workbench.isQuick)
     const accounts = Math.floor((size.accounts * 0.9) / (runs + 2))
 
-    const pairs = await inTurn(
+    const expired = await compare({
+      name: "expire",
+      unit: "lots per s",
+      goal: { atLeast: 40 },
       runs,
-      () => lotsPerSecond(() => expireAccounts(ledger, accounts)),
-      async () => {
+      ours: () => lotsPerSecond(() => expireAccounts(ledger, accounts)),
+      other: async () => {
         const peer = new RowByRow(client, LATER)
         const lots = await peer.dueLots(workbench.isQuick ? 20 : 500)
         return lotsPerSecond(async () => {
@@ -48,15 +53,13 @@ export const expire: Entry = {
           return lots.length
         })
       },
-      (run, [ours, other]) =>
-        say(`  ${run}/${runs}: ${figure(ours)} and ${figure(other)} lots per s, ratio ${figure(ours / other)}`) // prettier-ignore
-    )
+    })
     client.release()
     const slowest = await slowestDebit(new LedgerStore(dataSource), size, () =>
       expireAccounts(ledger, accounts)
     )
     return [
-      resultOf({ name: "expire", unit: "lots per s", goal: { atLeast: 40 } }, pairs),
+      expired,
       {
         name: "expire_slowest_debit",
         unit: "ms",
@@ -106,8 +109,7 @@ async function slowestDebit(
   const shopper = async () => {
     while (goesOn) {
       const started = performance.now()
-      const account_id = randomAccountId(size)
-      await ledger.debit({ account_id, kind: "adjust", points: 1, reason: "bench" }, LATER)
+      await ledger.debit(aDebit(randomAccountId(size)), LATER)
       times.push(performance.now() - started)
     }
   }

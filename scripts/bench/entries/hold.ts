@@ -2,7 +2,7 @@ import type { Pool } from "pg"
 import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
 import type LoyaltyPointsModuleService from "../../../src/modules/loyalty-points/service"
 import { randomAccountId, type LedgerSize } from "../ledger-data"
-import { compare, effort, perSecond } from "../measure"
+import { compareRates } from "../measure"
 import { Floor } from "../peers/floor"
 import type { Entry, Goal } from "../result"
 import { CLIENTS } from "./debit"
@@ -41,20 +41,24 @@ function redemptionAgainstFloor(name: string, title: string, goal: Goal, work: W
       const service = await workbench.loyaltyPoints(CLIENTS)
       const pool = await workbench.pool(CLIENTS)
       const floor = await Floor.open(pool)
-      const { runs, milliseconds } = effort(workbench.isQuick)
-      const slice = { clients: CLIENTS, milliseconds }
       const waiting: string[] = []
-      const next = async () => {
-        const id = waiting.pop()
-        return id === undefined ? false : work(service, id)
-      }
-      const ours = async () => {
-        const missing = milliseconds * REQUESTS_PER_MILLISECOND - waiting.length
-        waiting.push(...(await request(pool, missing, workbench.size)))
-        return perSecond(slice, next)
-      }
-      const other = () => perSecond(slice, () => floor.debit(randomAccountId(workbench.size)))
-      return [await compare({ name, unit: "per s", goal, runs, ours, other })]
+      return [
+        await compareRates({
+          name,
+          goal,
+          clients: CLIENTS,
+          isQuick: workbench.isQuick,
+          prepare: async (milliseconds) => {
+            const missing = milliseconds * REQUESTS_PER_MILLISECOND - waiting.length
+            waiting.push(...(await request(pool, missing, workbench.size)))
+          },
+          ours: async () => {
+            const id = waiting.pop()
+            return id === undefined ? false : work(service, id)
+          },
+          other: () => floor.debit(randomAccountId(workbench.size)),
+        }),
+      ]
     },
   }
 }

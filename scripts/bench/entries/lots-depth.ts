@@ -1,8 +1,6 @@
-import { withClient } from "../../lib/postgres/connection"
-import { addAccounts } from "../ledger-data"
 import { compare, effort, perSecond } from "../measure"
 import type { Entry } from "../result"
-import { FILLED_AT, type Workbench } from "../workbench"
+import type { Workbench } from "../workbench"
 import { aDebit, CLIENTS } from "./debit"
 
 const FEW = 10
@@ -28,9 +26,7 @@ export const lotsDepth: Entry = {
   },
 }
 
-async function accountsWith(workbench: Workbench, lots: number): Promise<string[]> {
+function accountsWith(workbench: Workbench, lots: number): Promise<string[]> {
   const shape = { transactionsPerAccount: lots, creditsPerAccount: lots }
-  return withClient(await workbench.database(), (client) =>
-    addAccounts(client, { accounts: CLIENTS, ...shape }, FILLED_AT)
-  )
+  return workbench.addAccounts({ accounts: CLIENTS, ...shape })
 }

@@ -12,11 +12,10 @@ export async function newCart(
   client: HttpClient,
   email?: string
 ): Promise<Cart> {
-  const items = products.map(({ variantId }) => ({ variant_id: variantId, quantity: 1 }))
   const { cart } = await client.mustPost<CartAnswer>("/store/carts", {
     region_id: market.regionId,
     email,
-    items,
+    items: oneOfEach(products),
   })
   return cart
 }
@@ -27,8 +26,10 @@ export async function readyCart(
   { client, email }: Member,
   withPoints: boolean
 ): Promise<Cart> {
-  const items = products.map(({ variantId }) => ({ variant_id: variantId, quantity: 1 }))
-  const cart = await prepareCart(client, market, { email, items })
+  const cart = await prepareCart(client, market, {
+    email,
+    items: oneOfEach(products),
+  })
   if (withPoints) {
     await applyPoints(client, cart)
   }
@@ -51,3 +52,6 @@ export function requireDiscount(
     throw new Error(`${what}: the discount is ${String(discount_total)} instead of ${expected}.`)
   }
 }
+
+const oneOfEach = (products: BenchShop["products"]) =>
+  products.map(({ variantId }) => ({ variant_id: variantId, quantity: 1 }))

@@ -1,6 +1,6 @@
 import { say } from "../../lib/output"
 import { figure } from "../report"
-import { type Result, resultOf } from "../result"
+import { type Pair, type Result, resultOf } from "../result"
 import { medianOf, type Side, takeTurns, type TurnPlan } from "./turns"
 
 /** Two requests to measure and what the result is called. */
@@ -21,9 +21,6 @@ export async function compareRequests(comparison: RequestComparison): Promise<Re
     onBlock: (block, [one = NaN, two = NaN]) =>
       say(`  ${block}: ${figure(one)} and ${figure(two)} ms, ratio ${figure(one / two)}`), // prettier-ignore
   })
-  const pairs = blocks.map(([one = [], two = []]): [number, number] => [
-    medianOf(one),
-    medianOf(two),
-  ])
+  const pairs = blocks.map(([one = [], two = []]): Pair => [medianOf(one), medianOf(two)])
   return resultOf({ name, unit: "ms", goal }, pairs)
 }

@@ -10,15 +10,15 @@ const LINES_SHOWN = 20
 
 const BUILT = path.join(ROOT, ".medusa/server")
 
-/** What the build is made from. */
-const SOURCES = [
+/** What the plugin is built from. */
+export const PLUGIN_SOURCES = [
   ...["package.json", "package-lock.json", "tsconfig.json", "scripts/tidy-build", "scripts/lib"],
   ...["src", "migrations", "admin", "storefront/pieces"],
 ]
 
 /** Puts the plugin's build into `.medusa/server`; built only once from the same sources. */
 export async function buildPlugin(logFile: string): Promise<void> {
-  const build = await kept("build", hashOf(SOURCES), async (folder) => {
+  const build = await kept("build", hashOf(PLUGIN_SOURCES), async (folder) => {
     await runBuild(logFile)
     cpSync(BUILT, folder, { recursive: true })
   })
