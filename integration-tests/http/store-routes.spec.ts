@@ -3,6 +3,7 @@ import type { LoyaltyAccountDTO } from "../../src/modules/loyalty-points/ledger/
 import { expectCleanAudit } from "../support/audit"
 import { Basket } from "../support/basket"
 import { mustComplete, type Refusal, startTestPayment } from "../support/carts"
+import { Draft } from "../support/drafts"
 import { country, openMarket, stockProduct, type TestMarket } from "../support/markets"
 import { cancelOrder, completeOrder, expectLoyalty } from "../support/orders"
 import { findProgram, setProgram } from "../support/programs"
@@ -83,6 +84,24 @@ describe("what a shopper reads of the loyalty programs", () => {
       expect(loyalty_account.expiring).toHaveLength(2)
       expect(loyalty_account.expiring[0]).toEqual({ points: 300, expires_at: soon })
       expect(loyalty_account.expiring[1]).toMatchObject({ points: 20_000 })
+    })
+
+    it("adds up orders of each currency alone, the one ordered in most often first", async () => {
+      const nepal = await openMarket(country("Nepal", "np", "npr", 13))
+      const [tea, book] = [await stockProduct(thailand, 0.1), await stockProduct(nepal, 700.35)]
+      await buy(tea, 1)
+      await buy(book, 1, nepal)
+      await buy(book, 1, nepal)
+      await Draft.of(nepal, shopper, [book])
+      expect((await readAccount()).orders).toEqual({
+        count: 3,
+        total: 1430.7,
+        currency_code: "npr",
+        by_currency: [
+          { currency_code: "npr", count: 2, total: 1430.7 },
+          { currency_code: "thb", count: 1, total: 15.1 },
+        ],
+      })
     })
 
     it("is only for who is logged in", async () => {
@@ -219,8 +238,8 @@ describe("what a shopper reads of the loyalty programs", () => {
     return loyalty_programs.find(({ currency_code }) => currency_code === currency)
   }
 
-  async function buy(product: Product, quantity: number) {
-    const basket = await Basket.of(shopper, thailand, [product, quantity])
+  async function buy(product: Product, quantity: number, market = thailand) {
+    const basket = await Basket.of(shopper, market, [product, quantity])
     await basket.deliver()
     await startTestPayment(shopper.client, basket)
     return mustComplete(shopper.client, basket)

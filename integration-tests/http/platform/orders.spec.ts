@@ -95,6 +95,22 @@ describe("Medusa's orders, as the plugin assumes them", () => {
       expect(line?.adjustments.map(({ amount }) => Number(amount))).toEqual([150])
     }))
 
+  it("have their currency and total in tables of the store's database", () =>
+    pinned("order-tables", async () => {
+      for (const story of [kept, dropped]) {
+        const [order] = await graphInside<{ summary: { current_order_total: number } }>({
+          entity: "order",
+          fields: ["id", "summary.*"],
+          filters: { id: story.order.id },
+        })
+        const total = order?.summary.current_order_total
+        expect(total).toBeGreaterThan(0)
+        expect(await story.shopper.client.mustGet("/store/loyalty/account")).toMatchObject({
+          orders: { count: 1, by_currency: [{ currency_code: "cop", count: 1, total }] },
+        })
+      }
+    }))
+
   it("tell of their life", () =>
     pinned("order-events", async () => {
       await complete(kept)
