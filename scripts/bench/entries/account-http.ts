@@ -25,7 +25,7 @@ export const accountHttp: Entry = {
     const { transactions, orders } = workbench.isQuick ? QUICK_HISTORY : HISTORY
     const member = await memberWithPoints(store, "reader", { points: 1000, transactions })
     for (let i = 0; i < orders; i++) {
-      await completeCart(member.client, (await readyCart(store, member, false)).id)
+      await completeCart(member.client, (await readyCart(store, member, "none")).id)
     }
     const timed = new TimedClient(member.client)
     const blocks = await takeTurns(

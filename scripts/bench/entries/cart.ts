@@ -1,4 +1,11 @@
-import { applyPoints, type CartAnswer, newCart, requireDiscount } from "../store/carts"
+import {
+  type CartAnswer,
+  discountBy,
+  newCart,
+  reduce,
+  type Reduction,
+  requireDiscount,
+} from "../store/carts"
 import { compareRequests } from "../store/compare-requests"
 import { DISCOUNT, memberWithPoints, PROMO_CODE } from "../store/shop"
 import { HOOKS_OFF, HOOKS_ON } from "../store/store-files"
@@ -17,40 +24,49 @@ export const cartRefresh: Entry = {
     const store = await workbench.store()
     const cart = await newCart(store, store.visitor)
     const raise = raiseQuantityIn(cart, store.products[0]?.variantId)
-    const result = await compareRequests({
-      name: "cart_refresh",
-      goal: { atMost: 1.01 },
+    return compareRequests({
       plan: planOf(workbench, 100),
-      ours: raise(new TimedClient(store.visitor.with(HOOKS_ON)), 0),
-      other: raise(new TimedClient(store.visitor.with(HOOKS_OFF)), 0),
+      ours: raise(new TimedClient(store.visitor.with(HOOKS_ON)), "none"),
+      peers: [
+        {
+          name: "cart_refresh",
+          goal: { atMost: 1.01 },
+          side: raise(new TimedClient(store.visitor.with(HOOKS_OFF)), "none"),
+        },
+      ],
     })
-    return [result]
   },
 }
 
-/** A cart that points pay for, beside its twin where the hook is off and so is the discount. */
+/**
+ * A cart that points pay for, beside two twins: one where the hook is off and so is the discount,
+ * and one where a promotion's code takes off as much.
+ */
 export const cartPoints: Entry = {
-  names: ["cart_points"],
-  title: "one more piece in a cart with points, with the plugin's hook against without it",
+  names: ["cart_points", "cart_points_vs_code"],
+  title:
+    "one more piece in a cart with points, with the plugin's hook against without it, and against one with a promotion code",
   async run(workbench) {
     const store = await workbench.store()
     const { client, email } = await memberWithPoints(store, "refresher", { points: POINTS })
-    const carts = [
-      await newCart(store, client, email),
-      await newCart(store, client, email),
-    ] as const
-    for (const cart of carts) {
-      await applyPoints(client, cart)
-    }
     const variantId = store.products[0]?.variantId
-    const result = await compareRequests({
-      name: "cart_points",
-      goal: { atMost: 1.04 },
+    const raise = async (asked: Reduction, headers: Record<string, string>, shown = asked) => {
+      const cart = await newCart(store, client, email)
+      await reduce(client, cart, asked)
+      return raiseQuantityIn(cart, variantId)(new TimedClient(client.with(headers)), shown)
+    }
+    return compareRequests({
       plan: planOf(workbench, 100),
-      ours: raiseQuantityIn(carts[0], variantId)(new TimedClient(client.with(HOOKS_ON)), DISCOUNT),
-      other: raiseQuantityIn(carts[1], variantId)(new TimedClient(client.with(HOOKS_OFF)), 0),
+      ours: await raise("points", HOOKS_ON),
+      peers: [
+        {
+          name: "cart_points",
+          goal: { atMost: 1.04 },
+          side: await raise("points", HOOKS_OFF, "none"),
+        },
+        { name: "cart_points_vs_code", side: await raise("code", HOOKS_ON) },
+      ],
     })
-    return [result]
   },
 }
 
@@ -69,13 +85,16 @@ export const apply: Entry = {
       requireDiscount(path, answer.body.cart, DISCOUNT)
       return answer.milliseconds
     }
-    const result = await compareRequests({
-      name: "apply",
+    return compareRequests({
       plan: planOf(workbench, 40),
       ours: post(`/store/carts/${paid.id}/loyalty-points`, {}),
-      other: post(`/store/carts/${promoted.id}/promotions`, { promo_codes: [PROMO_CODE] }),
+      peers: [
+        {
+          name: "apply",
+          side: post(`/store/carts/${promoted.id}/promotions`, { promo_codes: [PROMO_CODE] }),
+        },
+      ],
     })
-    return [result]
   },
 }
 
@@ -85,7 +104,7 @@ const planOf = ({ isQuick }: Workbench, seconds: number) =>
 /** Puts one more piece of the first line's product into the cart, and looks whether it is there. */
 function raiseQuantityIn(cart: { id: string }, variant_id: string | undefined) {
   let quantity = 1
-  return (timed: TimedClient, discount: number): Side =>
+  return (timed: TimedClient, reduction: Reduction): Side =>
     async () => {
       const path = `/store/carts/${cart.id}/line-items`
       const { milliseconds, body } = await timed.post<CartAnswer>(path, { variant_id, quantity: 1 })
@@ -94,7 +113,7 @@ function raiseQuantityIn(cart: { id: string }, variant_id: string | undefined) {
       if (line?.quantity !== quantity) {
         throw new Error(`${path}: there are ${line?.quantity} pieces instead of ${quantity}.`)
       }
-      requireDiscount(path, body.cart, discount)
+      requireDiscount(path, body.cart, discountBy(reduction))
       return milliseconds
     }
 }

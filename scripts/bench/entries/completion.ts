@@ -2,38 +2,41 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { Entry } from "../result"
 import type { BenchStore } from "../store/bench-store"
-import { type Cart, readyCart, requireDiscount } from "../store/carts"
+import { type Cart, discountBy, readyCart, type Reduction, requireDiscount } from "../store/carts"
 import { compareRequests } from "../store/compare-requests"
-import { DISCOUNT, type Member, memberWithPoints } from "../store/shop"
+import { type Member, memberWithPoints } from "../store/shop"
 import { TimedClient } from "../store/timed-client"
 
 const POINTS = 100_000_000
 /** What follows an order (its events, the settlement of its points) ends before the next begins. */
 const QUIET_MS = 150
 
-/** A cart becomes an order, paid in part with points or not. Carts are made before each block. */
+/**
+ * A cart becomes an order, paid in part with points, or with the same discount by a code, or not at
+ * all. Carts are made before each block.
+ */
 export const complete: Entry = {
-  names: ["complete"],
-  title:
-    "completing a cart with points against the same cart without, the plugin's hook on in both",
+  names: ["complete", "complete_vs_code"],
+  title: "completing a cart with points against one without, and against one with a promotion code",
   async run(workbench) {
     const store = await workbench.store()
     const member = await memberWithPoints(store, "buyer", { points: POINTS })
     const plan = workbench.isQuick ? { rounds: 2, seconds: 0 } : { rounds: 10, seconds: 120 }
-    const withPoints = new Carts(store, member, true)
-    const without = new Carts(store, member, false)
+    const carts = (reduction: Reduction) => new Carts(store, member, reduction)
+    const [withPoints, without, withCode] = [carts("points"), carts("none"), carts("code")] as const
     const prepare = async () => {
-      await withPoints.make(plan.rounds)
-      await without.make(plan.rounds)
+      for (const kind of [withPoints, without, withCode]) {
+        await kind.make(plan.rounds)
+      }
     }
-    const result = await compareRequests({
-      name: "complete",
-      goal: { atMost: 1.05 },
+    return compareRequests({
       plan: { ...plan, prepare },
       ours: () => withPoints.completeOne(),
-      other: () => without.completeOne(),
+      peers: [
+        { name: "complete", goal: { atMost: 1.05 }, side: () => without.completeOne() },
+        { name: "complete_vs_code", side: () => withCode.completeOne() },
+      ],
     })
-    return [result]
   },
 }
 
@@ -45,14 +48,14 @@ class Carts {
   constructor(
     private readonly store: BenchStore,
     private readonly member: Member,
-    private readonly withPoints: boolean
+    private readonly reduction: Reduction
   ) {
     this.timed = new TimedClient(member.client)
   }
 
   async make(count: number): Promise<void> {
     for (let i = 0; i < count; i++) {
-      this.waiting.push(await readyCart(this.store, this.member, this.withPoints))
+      this.waiting.push(await readyCart(this.store, this.member, this.reduction))
     }
   }
 
@@ -66,7 +69,7 @@ class Carts {
     if (body.type !== "order") {
       throw new Error(`${path} made no order: ${body.error.message}`)
     }
-    requireDiscount(path, body.order, this.withPoints ? DISCOUNT : 0)
+    requireDiscount(path, body.order, discountBy(this.reduction))
     return milliseconds
   }
 }

@@ -1,10 +1,15 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { HttpClient } from "../../lib/http"
 import { prepareCart, startPayment } from "../../seed/orders"
-import type { BenchShop, Member } from "./shop"
+import { type BenchShop, DISCOUNT, type Member, PROMO_CODE } from "./shop"
 
 export type Cart = HttpTypes.StoreCart
 export type CartAnswer = HttpTypes.StoreCartResponse
+
+/** What makes a cart cheaper: points, a promotion's code that gives as much, or nothing. */
+export type Reduction = "points" | "code" | "none"
+
+export const discountBy = (reduction: Reduction): number => (reduction === "none" ? 0 : DISCOUNT)
 
 /** A cart with two lines and nothing else yet: the least that a refresh has to do. */
 export async function newCart(
@@ -20,26 +25,33 @@ export async function newCart(
   return cart
 }
 
-/** A cart that lacks nothing but its completion, with as many points as the rules allow or none. */
+/** A cart that lacks nothing but its completion. */
 export async function readyCart(
   { market, products }: BenchShop,
   { client, email }: Member,
-  withPoints: boolean
+  reduction: Reduction
 ): Promise<Cart> {
   const cart = await prepareCart(client, market, {
     email,
     items: oneOfEach(products),
   })
-  if (withPoints) {
-    await applyPoints(client, cart)
-  }
+  await reduce(client, cart, reduction)
   await startPayment(client, cart.id)
   return cart
 }
 
-/** Pays with as many points as the rules allow. */
-export async function applyPoints(client: HttpClient, { id }: { id: string }): Promise<void> {
-  await client.mustPost(`/store/carts/${id}/loyalty-points`)
+/** Applies as many points as the rules allow, or the code. */
+export async function reduce(
+  client: HttpClient,
+  { id }: Pick<Cart, "id">,
+  reduction: Reduction
+): Promise<void> {
+  if (reduction === "points") {
+    await client.mustPost(`/store/carts/${id}/loyalty-points`)
+  }
+  if (reduction === "code") {
+    await client.mustPost(`/store/carts/${id}/promotions`, { promo_codes: [PROMO_CODE] })
+  }
 }
 
 /** Throws unless the cart or the order has the discount that was meant. */

@@ -3,24 +3,33 @@ import { figure } from "../report"
 import { type Pair, type Result, resultOf } from "../result"
 import { medianOf, type Side, takeTurns, type TurnPlan } from "./turns"
 
-/** Two requests to measure and what the result is called. */
-export interface RequestComparison extends Pick<Result, "name" | "goal"> {
+/** A request that ours is measured against, and what the result is called. */
+export interface Peer extends Pick<Result, "name" | "goal"> {
+  side: Side
+}
+
+export interface RequestComparison {
   plan: Omit<TurnPlan, "onBlock">
   ours: Side
-  other: Side
+  peers: readonly Peer[]
 }
 
 /**
- * Measures one request against another, turn by turn, and says what came out as it goes. One pair
- * of the result is the medians of a block.
+ * Measures one request against others, turn by turn, and says what came out as it goes. One pair of
+ * a result is the medians of a block.
  */
-export async function compareRequests(comparison: RequestComparison): Promise<Result> {
-  const { name, goal, plan, ours, other } = comparison
-  const blocks = await takeTurns([ours, other], {
+export async function compareRequests({ plan, ours, peers }: RequestComparison): Promise<Result[]> {
+  const blocks = await takeTurns([ours, ...peers.map(({ side }) => side)], {
     ...plan,
-    onBlock: (block, [one = NaN, two = NaN]) =>
-      say(`  ${block}: ${figure(one)} and ${figure(two)} ms, ratio ${figure(one / two)}`), // prettier-ignore
+    onBlock: (block, [own = NaN, ...others]) => {
+      const told = others.map((other) => `${figure(other)} ms (${figure(own / other)})`)
+      say(`  ${block}: ${figure(own)} ms against ${told.join(" and ")}`)
+    },
   })
-  const pairs = blocks.map(([one = [], two = []]): Pair => [medianOf(one), medianOf(two)])
-  return resultOf({ name, unit: "ms", goal }, pairs)
+  return peers.map(({ name, goal }, index) =>
+    resultOf(
+      { name, unit: "ms", goal },
+      blocks.map(([own = [], ...others]): Pair => [medianOf(own), medianOf(others[index] ?? [])])
+    )
+  )
 }
