@@ -18,6 +18,8 @@ type Check = (workshop: Workshop, args: string[]) => Promise<Count>
 type PureStage = Omit<Stage, "run"> & {
   /** The files and folders that its result follows from; left out: all of the project. */
   sources?: string[]
+  /** The environment variables that it follows from, too. */
+  variables?: string[]
   check: Check
 }
 
@@ -25,10 +27,11 @@ type PureStage = Omit<Stage, "run"> & {
 class Failed extends Error {}
 
 /**
- * A stage whose result follows from files alone. When all stages run, what has passed on this
- * machine is looked at again only if one of them, or Node, has changed. Named, it always runs.
+ * A stage whose result follows from files and settings alone. When all stages run, what has passed
+ * on this machine is looked at again only if one of them, or Node, has changed. Named, it always
+ * runs.
  */
-export function pureStage({ sources, check, ...stage }: PureStage): Stage {
+export function pureStage({ sources, variables = [], check, ...stage }: PureStage): Stage {
   return {
     ...stage,
     run: async (workshop, { args, isNamed }) => {
@@ -36,7 +39,7 @@ export function pureStage({ sources, check, ...stage }: PureStage): Stage {
         return check(workshop, args)
       }
       let count: Count | undefined
-      await kept(`passed-${stage.name}`, keyOf(sources ?? allFiles()), async () => {
+      await kept(`passed-${stage.name}`, keyOf(sources ?? allFiles(), variables), async () => {
         count = await check(workshop, args)
         if (count.failed > 0) {
           throw new Failed()
@@ -58,10 +61,12 @@ export const byScript =
 
 const allFiles = (): string[] => readdirSync(ROOT).filter((name) => !MADE.includes(name))
 
-const keyOf = (sources: string[]): string =>
-  createHash("sha256")
-    .update(`${hashOf(sources)} ${process.version}`)
+function keyOf(sources: string[], variables: string[]): string {
+  const values = variables.map((name) => process.env[name] ?? null)
+  return createHash("sha256")
+    .update(JSON.stringify([hashOf(sources), process.version, values]))
     .digest("hex")
+}
 
 function passOverFailure(error: unknown): void {
   if (!(error instanceof Failed)) {

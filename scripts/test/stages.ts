@@ -3,6 +3,7 @@ import { say } from "../lib/output"
 import { runJest, type Count, type JestRun } from "./jest"
 import { runProgram } from "./program"
 import { PLUGIN_SOURCES } from "./consumer/tarball"
+import { VERSION_VARIABLE } from "./consumer/template"
 import { byScript, pureStage } from "./pure-stage"
 import type { Workshop } from "./workshop"
 
@@ -78,6 +79,7 @@ export const STAGES: Stage[] = [
     title: "a fresh Medusa store that installs the packed plugin",
     isLong: true,
     sources: PACKED_SOURCES,
+    variables: [VERSION_VARIABLE],
     check: async (workshop, args) => {
       const env = await workshop.consumerEnvironment()
       const { folder } = workshop

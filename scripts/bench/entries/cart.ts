@@ -25,7 +25,7 @@ export const cartRefresh: Entry = {
     const cart = await newCart(store, store.visitor)
     const raise = raiseQuantityIn(cart, store.products[0]?.variantId)
     return compareRequests({
-      plan: planOf(workbench, 100),
+      plan: planOf(workbench, 180),
       ours: raise(new TimedClient(store.visitor.with(HOOKS_ON)), "none"),
       peers: [
         {
@@ -56,7 +56,7 @@ export const cartPoints: Entry = {
       return raiseQuantityIn(cart, variantId)(new TimedClient(client.with(headers)), shown)
     }
     return compareRequests({
-      plan: planOf(workbench, 100),
+      plan: planOf(workbench, 150),
       ours: await raise("points", HOOKS_ON),
       peers: [
         {
