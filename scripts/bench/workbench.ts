@@ -115,15 +115,25 @@ export class Workbench {
     }
   }
 
-  /** Removes all that it made. */
+  /** Removes all that it made, also when what it made has stopped already. */
   async close(): Promise<void> {
-    await this.disconnect()
-    await this.backend?.stop()
-    for (const name of this.names) {
-      await dropDatabase(await this.server(), name)
+    try {
+      await this.disconnect()
+      await this.backend?.stop()
+      await this.dropDatabases()
+    } finally {
+      await closeChildren()
+      rmSync(this.folder, { recursive: true, force: true })
     }
-    await closeChildren()
-    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** From a server that stays; the embedded one goes with its folder. */
+  private async dropDatabases(): Promise<void> {
+    if (process.env.DATABASE_URL) {
+      for (const name of this.names) {
+        await dropDatabase(await this.server(), name)
+      }
+    }
   }
 
   private async startStore(): Promise<BenchStore> {
