@@ -39,6 +39,9 @@ export async function inTurn<T>(
   return pairs
 }
 
+/** How many work at once, where an entry says nothing else. */
+export const CLIENTS = 8
+
 /** The pairs of an entry, and the milliseconds of each of their halves. */
 export const effort = (isQuick: boolean) =>
   isQuick ? { runs: 1, milliseconds: 150 } : { runs: 7, milliseconds: 2000 }
@@ -49,9 +52,8 @@ export interface Slice {
   milliseconds: number
 }
 
-/** Two works to measure by how often so many clients do them in a second. */
+/** Two works to measure by how often all clients together do them in a second. */
 export interface RateComparison extends Pick<Result, "name" | "goal"> {
-  clients: number
   isQuick: boolean
   /** What so many milliseconds of ours need, made before them. */
   prepare?(milliseconds: number): Promise<void>
@@ -61,9 +63,10 @@ export interface RateComparison extends Pick<Result, "name" | "goal"> {
 
 /** Measures how often our work and the other are done in a second, in turn. */
 export function compareRates(comparison: RateComparison): Promise<Result> {
-  const { clients, isQuick, prepare, ours, other, ...named } = comparison
+  const { isQuick, prepare, ours, other, ...named } = comparison
   const { runs, milliseconds } = effort(isQuick)
-  const rateOf = (work: () => Promise<unknown>) => perSecond({ clients, milliseconds }, work)
+  const rateOf = (work: () => Promise<unknown>) =>
+    perSecond({ clients: CLIENTS, milliseconds }, work)
   return compare({
     ...named,
     unit: "per s",

@@ -5,7 +5,7 @@ import { type Entry, type Pair, resultOf } from "../result"
 import { readyCart } from "../store/carts"
 import { memberWithPoints } from "../store/shop"
 import { TimedClient } from "../store/timed-client"
-import { medianOf, takeTurns } from "../store/turns"
+import { medianOf, planOf, takeTurns } from "../store/turns"
 
 const ACCOUNT = "/store/loyalty/account"
 const TRANSACTIONS = "/store/loyalty/transactions"
@@ -34,7 +34,7 @@ export const accountHttp: Entry = {
         requirePage(path, body, transactions)
         return milliseconds
       }),
-      workbench.isQuick ? { rounds: 2, seconds: 0 } : { rounds: 30, seconds: 40 }
+      planOf(workbench.isQuick, 30, 40)
     )
     const [slower, customer] = tellTimes(blocks)
     const pairs = slower.map((values, block): Pair => [

@@ -4,15 +4,15 @@ import {
   newCart,
   reduce,
   type Reduction,
+  REQUEST,
   requireDiscount,
 } from "../store/carts"
 import { compareRequests } from "../store/compare-requests"
-import { DISCOUNT, memberWithPoints, PROMO_CODE } from "../store/shop"
+import { memberWithPoints } from "../store/shop"
 import { HOOKS_OFF, HOOKS_ON } from "../store/store-files"
 import { TimedClient } from "../store/timed-client"
-import type { Side } from "../store/turns"
+import { planOf, type Side } from "../store/turns"
 import type { Entry } from "../result"
-import type { Workbench } from "../workbench"
 
 const POINTS = 1_000_000
 
@@ -25,7 +25,7 @@ export const cartRefresh: Entry = {
     const cart = await newCart(store, store.visitor)
     const raise = raiseQuantityIn(cart, store.products[0]?.variantId)
     return compareRequests({
-      plan: planOf(workbench, 180),
+      plan: planOf(workbench.isQuick, 10, 180),
       ours: raise(new TimedClient(store.visitor.with(HOOKS_ON)), "none"),
       peers: [
         {
@@ -56,7 +56,7 @@ export const cartPoints: Entry = {
       return raiseQuantityIn(cart, variantId)(new TimedClient(client.with(headers)), shown)
     }
     return compareRequests({
-      plan: planOf(workbench, 150),
+      plan: planOf(workbench.isQuick, 10, 150),
       ours: await raise("points", HOOKS_ON),
       peers: [
         {
@@ -77,29 +77,22 @@ export const apply: Entry = {
   async run(workbench) {
     const store = await workbench.store()
     const { client, email } = await memberWithPoints(store, "applier", { points: POINTS })
-    const paid = await newCart(store, client, email)
-    const promoted = await newCart(store, client, email)
     const timed = new TimedClient(client)
-    const post = (path: string, body: object) => async () => {
-      const answer = await timed.post<CartAnswer>(path, body)
-      requireDiscount(path, answer.body.cart, DISCOUNT)
-      return answer.milliseconds
+    const ask = async (reduction: keyof typeof REQUEST): Promise<Side> => {
+      const { path, body } = REQUEST[reduction](await newCart(store, client, email))
+      return async () => {
+        const answer = await timed.post<CartAnswer>(path, body)
+        requireDiscount(path, answer.body.cart, discountBy(reduction))
+        return answer.milliseconds
+      }
     }
     return compareRequests({
-      plan: planOf(workbench, 40),
-      ours: post(`/store/carts/${paid.id}/loyalty-points`, {}),
-      peers: [
-        {
-          name: "apply",
-          side: post(`/store/carts/${promoted.id}/promotions`, { promo_codes: [PROMO_CODE] }),
-        },
-      ],
+      plan: planOf(workbench.isQuick, 10, 40),
+      ours: await ask("points"),
+      peers: [{ name: "apply", side: await ask("code") }],
     })
   },
 }
-
-const planOf = ({ isQuick }: Workbench, seconds: number) =>
-  isQuick ? { rounds: 2, seconds: 0 } : { rounds: 10, seconds }
 
 /** Puts one more piece of the first line's product into the cart, and looks whether it is there. */
 function raiseQuantityIn(cart: { id: string }, variant_id: string | undefined) {

@@ -6,6 +6,7 @@ import { type Cart, discountBy, readyCart, type Reduction, requireDiscount } fro
 import { compareRequests } from "../store/compare-requests"
 import { type Member, memberWithPoints } from "../store/shop"
 import { TimedClient } from "../store/timed-client"
+import { planOf } from "../store/turns"
 
 const POINTS = 100_000_000
 /** What follows an order (its events, the settlement of its points) ends before the next begins. */
@@ -21,7 +22,7 @@ export const complete: Entry = {
   async run(workbench) {
     const store = await workbench.store()
     const member = await memberWithPoints(store, "buyer", { points: POINTS })
-    const plan = workbench.isQuick ? { rounds: 2, seconds: 0 } : { rounds: 10, seconds: 120 }
+    const plan = planOf(workbench.isQuick, 10, 120)
     const carts = (reduction: Reduction) => new Carts(store, member, reduction)
     const [withPoints, without, withCode] = [carts("points"), carts("none"), carts("code")] as const
     const prepare = async () => {

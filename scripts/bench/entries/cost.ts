@@ -1,13 +1,13 @@
 import type { Pool } from "pg"
 import { say } from "../../lib/output"
 import { filledAccountId } from "../ledger-data"
-import { inTurn, times } from "../measure"
+import { CLIENTS, inTurn, times } from "../measure"
 import { Floor } from "../peers/floor"
 import { figure } from "../report"
 import { type Pair, type Result, resultOf } from "../result"
 import type { Entry } from "../result"
 import { cpuBetween, cpuMilliseconds, walBytes, whyHidden } from "../server-cost"
-import { aDebit, CLIENTS } from "./debit"
+import { aDebit } from "./debit"
 
 /** What one debit cost the server. */
 interface Cost {

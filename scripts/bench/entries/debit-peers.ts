@@ -3,13 +3,13 @@ import { isLedgerError, LedgerErrorCode } from "../../../src/modules/loyalty-poi
 import type LoyaltyPointsModuleService from "../../../src/modules/loyalty-points/service"
 import { say } from "../../lib/output"
 import { randomAccountId } from "../ledger-data"
-import { compareRates } from "../measure"
+import { CLIENTS, compareRates } from "../measure"
 import { FILL_OFFICIAL, OFFICIAL_MODULE, type OfficialService } from "../peers/official"
 import { FILL_TUTORIAL, TUTORIAL_MODULE } from "../peers/tutorial/fill"
 import type { TutorialService } from "../peers/tutorial/service"
 import type { Entry } from "../result"
 import type { Workbench } from "../workbench"
-import { aDebit, CLIENTS } from "./debit"
+import { aDebit } from "./debit"
 
 const GOAL = { atLeast: 12 }
 
@@ -24,7 +24,6 @@ async function against(
   return compareRates({
     name,
     goal: GOAL,
-    clients: CLIENTS,
     isQuick: workbench.isQuick,
     ours: () => service.debit(aDebit(id())),
     other: () => peer(id()),

@@ -2,10 +2,8 @@ import type { Pool } from "pg"
 import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
 import type LoyaltyPointsModuleService from "../../../src/modules/loyalty-points/service"
 import { randomAccountId, type LedgerSize } from "../ledger-data"
-import { compareRates } from "../measure"
-import { Floor } from "../peers/floor"
 import type { Entry, Goal } from "../result"
-import { CLIENTS } from "./debit"
+import { againstFloor } from "./against-floor"
 
 /** What a shop's carts asked for before the measured time begins: more than any machine holds. */
 const REQUESTS_PER_MILLISECOND = 8
@@ -34,33 +32,20 @@ const holdAndCapture: Work = async (service, redemptionId) => {
 
 /** Points of applied redemptions, one for each cart, against the floor's debit. */
 function redemptionAgainstFloor(name: string, title: string, goal: Goal, work: Work): Entry {
-  return {
-    names: [name],
-    title: `${title}, against the floor's debit, ${CLIENTS} clients`,
-    async run(workbench) {
-      const service = await workbench.loyaltyPoints(CLIENTS)
-      const pool = await workbench.pool(CLIENTS)
-      const floor = await Floor.open(pool)
-      const waiting: string[] = []
-      return [
-        await compareRates({
-          name,
-          goal,
-          clients: CLIENTS,
-          isQuick: workbench.isQuick,
-          prepare: async (milliseconds) => {
-            const missing = milliseconds * REQUESTS_PER_MILLISECOND - waiting.length
-            waiting.push(...(await request(pool, missing, workbench.size)))
-          },
-          ours: async () => {
-            const id = waiting.pop()
-            return id === undefined ? false : work(service, id)
-          },
-          other: () => floor.debit(randomAccountId(workbench.size)),
-        }),
-      ]
+  const waiting: string[] = []
+  return againstFloor({
+    name,
+    title: `${title}, against the floor's debit`,
+    goal,
+    prepare: async (milliseconds, pool, size) => {
+      const missing = milliseconds * REQUESTS_PER_MILLISECOND - waiting.length
+      waiting.push(...(await request(pool, missing, size)))
     },
-  }
+    work: async (service) => {
+      const id = waiting.pop()
+      return id === undefined ? false : work(service, id)
+    },
+  })
 }
 
 /** Asks for a point on so many carts of random accounts; returns the redemptions' ids. */

@@ -1,7 +1,7 @@
-import { compare, effort, perSecond } from "../measure"
+import { CLIENTS, compare, effort, perSecond } from "../measure"
 import type { Entry } from "../result"
 import type { Workbench } from "../workbench"
-import { aDebit, CLIENTS } from "./debit"
+import { aDebit } from "./debit"
 
 const FEW = 10
 

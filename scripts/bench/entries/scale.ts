@@ -1,10 +1,10 @@
 import { say } from "../../lib/output"
 import { type LedgerSize, randomAccountId } from "../ledger-data"
-import { compare, effort, perSecond } from "../measure"
+import { CLIENTS, compare, effort, perSecond } from "../measure"
 import { figure } from "../report"
 import type { Entry, Result } from "../result"
 import type { Workbench } from "../workbench"
-import { aDebit, CLIENTS } from "./debit"
+import { aDebit } from "./debit"
 
 const SHAPE = { transactionsPerAccount: 1, creditsPerAccount: 1 }
 const FULL = { small: 1_000, large: [100_000, 1_000_000] }

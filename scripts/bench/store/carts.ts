@@ -9,6 +9,15 @@ export type CartAnswer = HttpTypes.StoreCartResponse
 /** What makes a cart cheaper: points, a promotion's code that gives as much, or nothing. */
 export type Reduction = "points" | "code" | "none"
 
+/** The request that asks for as many points as the rules allow, or for the code. */
+export const REQUEST = {
+  points: ({ id }: Pick<Cart, "id">) => ({ path: `/store/carts/${id}/loyalty-points`, body: {} }),
+  code: ({ id }: Pick<Cart, "id">) => ({
+    path: `/store/carts/${id}/promotions`,
+    body: { promo_codes: [PROMO_CODE] },
+  }),
+}
+
 export const discountBy = (reduction: Reduction): number => (reduction === "none" ? 0 : DISCOUNT)
 
 /** A cart with two lines and nothing else yet: the least that a refresh has to do. */
@@ -40,17 +49,11 @@ export async function readyCart(
   return cart
 }
 
-/** Applies as many points as the rules allow, or the code. */
-export async function reduce(
-  client: HttpClient,
-  { id }: Pick<Cart, "id">,
-  reduction: Reduction
-): Promise<void> {
-  if (reduction === "points") {
-    await client.mustPost(`/store/carts/${id}/loyalty-points`)
-  }
-  if (reduction === "code") {
-    await client.mustPost(`/store/carts/${id}/promotions`, { promo_codes: [PROMO_CODE] })
+/** Makes a cart cheaper, or leaves it as it is. */
+export async function reduce(client: HttpClient, cart: Cart, reduction: Reduction): Promise<void> {
+  if (reduction !== "none") {
+    const { path, body } = REQUEST[reduction](cart)
+    await client.mustPost(path, body)
   }
 }
 
