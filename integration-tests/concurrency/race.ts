@@ -74,10 +74,15 @@ export async function shopperWith(
   return id
 }
 
-/** A cart of a shopper with points applied; returns the redemption's id. */
-export async function cartOf(track: TestLedger, account_id: string, cart_id: string) {
+/** Asks for points on a cart of a shopper. */
+export async function applyPoints(track: TestLedger, account_id: string, cart_id: string) {
   const request = { account_id, cart_id, customer_id: "cus", currency_code: "pln" }
   await track.redemptions.apply({ ...request, points_requested: 100 }, NOW)
+}
+
+/** A cart with points applied that nobody else touches yet; returns the redemption's id. */
+export async function cartOf(track: TestLedger, account_id: string, cart_id: string) {
+  await applyPoints(track, account_id, cart_id)
   return (await track.redemptions.activeOfCart(cart_id))!.id
 }
 
