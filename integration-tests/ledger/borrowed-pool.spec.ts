@@ -35,7 +35,10 @@ describe("the pool that is borrowed from Medusa", () => {
   let database: TestDatabase
   let medusa: MedusaConnection
   let dataSource: DataSource
+  let said: jest.SpyInstance
   beforeAll(async () => {
+    // knex reports there each connection that a test ends.
+    said = jest.spyOn(console, "log").mockImplementation()
     database = await createTestDatabase()
     medusa = ModulesSdkUtils.createPgConnection({
       clientUrl: database.url,
@@ -58,6 +61,7 @@ describe("the pool that is borrowed from Medusa", () => {
     await dataSource?.destroy()
     await medusa?.destroy()
     await database?.drop()
+    said?.mockRestore()
   })
 
   const write = (text: string, work: () => Promise<void> = () => Promise.resolve()) =>
