@@ -32,16 +32,19 @@ const PAGE = `
 export class AccountStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The customer's account; it exists from the first look. */
+  /**
+   * The customer's account; it exists from the first look. It begins at `now` and not by the
+   * database's clock, for the ledger never lets an account's time run back.
+   */
   async ensure(customerId: string, now: Date, wallet = DEFAULT_WALLET): Promise<LoyaltyAccountDTO> {
     const found = await this.ofCustomer(customerId, now, wallet)
     if (found) {
       return found
     }
     await this.dataSource.query(
-      `INSERT INTO loyalty_account (id, customer_id, wallet) VALUES ($1, $2, $3)
-       ON CONFLICT (customer_id, wallet) DO NOTHING`,
-      [newAccountId(), customerId, wallet]
+      `INSERT INTO loyalty_account (id, customer_id, wallet, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $4) ON CONFLICT (customer_id, wallet) DO NOTHING`,
+      [newAccountId(), customerId, wallet, now]
     )
     return (await this.ofCustomer(customerId, now, wallet)) as LoyaltyAccountDTO
   }
