@@ -208,8 +208,9 @@ export default class LoyaltyPointsModuleService {
     return this.ledger.close(accountId, this.now())
   }
 
-  async settle(input: SettleInput): Promise<LoyaltyTransactionDTO[]> {
-    return this.ledger.settle(input, this.now())
+  /** @param now the moment that `available_at` and `expires_at` were counted from */
+  async settle(input: SettleInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
+    return this.ledger.settle(input, now)
   }
 
   // Points on carts

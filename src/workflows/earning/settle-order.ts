@@ -11,7 +11,7 @@ import { lotDates } from "../../domain/earning/validity"
 import { settlementTargets } from "../../domain/earning/settlement"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { isLedgerError, LedgerErrorCode } from "../../modules/loyalty-points/ledger/errors"
-import type { LoyaltyTransactionDTO } from "../../modules/loyalty-points/ledger/types"
+import type { LoyaltyTransactionDTO, SettleInput } from "../../modules/loyalty-points/ledger/types"
 import { pointsAdjustmentsOf } from "../checkout/cart-view"
 import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
@@ -97,7 +97,7 @@ async function settleOnce(
   const dates = rules
     ? lotDates(rules, now, loyaltyPoints.options)
     : { available_at: now, expires_at: null }
-  const written = await loyaltyPoints.settle({
+  const settlement: SettleInput = {
     account_id: account.id,
     source,
     ...targets,
@@ -106,7 +106,8 @@ async function settleOnce(
     program,
     revision: settled.revision,
     details: { ...(order.cart && { cart_id: order.cart.id }), ...cause },
-  })
+  }
+  const written = await loyaltyPoints.settle(settlement, now)
   await emitTransactions(container, customerId, written)
   return [...captured, ...written]
 }
