@@ -34,7 +34,7 @@ export class AccountStore {
 
   /**
    * The customer's account; it exists from the first look. It begins at `now` and not by the
-   * database's clock, for the ledger never lets an account's time run back.
+   * database's clock: were that ahead, the first operations would happen at its moment.
    */
   async ensure(customerId: string, now: Date, wallet = DEFAULT_WALLET): Promise<LoyaltyAccountDTO> {
     const found = await this.ofCustomer(customerId, now, wallet)
