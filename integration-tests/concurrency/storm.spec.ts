@@ -51,6 +51,7 @@ describe("a busy day of a few shoppers", () => {
     const now = new Date(NOW.getTime() + one.later)
     const { points, shopper, cart } = one
     const order = `order_${shopper}_${cart}`
+    const cart_id = `cart_${shopper}_${cart}`
     const source = { type: "order", id: order }
     const keyed = one.key === null ? {} : { idempotency_key: `key_${one.key}` }
     const available_at = new Date(now.getTime() + (one.waits ? 100 : 0))
@@ -64,15 +65,15 @@ describe("a busy day of a few shoppers", () => {
       case "debit":
         return ledger.debit({ account_id, kind: "adjust", points, ...keyed }, now)
       case "hold": {
-        const name = `cart_${shopper}_${cart}`
-        if (!(await track.redemptions.activeOfCart(name))) {
-          await applyPoints(track, account_id, name)
+        if (!(await track.redemptions.activeOfCart(cart_id))) {
+          await applyPoints(track, account_id, cart_id)
         }
-        return ledger.hold(holdOf(await redemptionOf(name), points, `attempt_${points % 2}`), now)
+        const id = await redemptionOf(cart_id)
+        return ledger.hold(holdOf(id, points, `attempt_${points % 2}`), now)
       }
       case "capture":
       case "release": {
-        const redemption_id = await redemptionOf(`cart_${shopper}_${cart}`)
+        const redemption_id = await redemptionOf(cart_id)
         return one.what === "capture"
           ? ledger.capture(redemption_id, order, "cart", now)
           : ledger.release({ redemption_id, reapply_id: newRedemptionId() }, now)
