@@ -5,10 +5,10 @@ import { ROOT } from "../../scripts/lib/files"
 /** What files of a folder may import of this repository, besides their own folder. */
 const MAY_IMPORT: Record<string, string[]> = {
   "src/domain": [],
-  "src/input": ["src/domain"],
-  "src/modules": ["src/domain", "src/input", "migrations"],
+  "src/validation": ["src/domain"],
+  "src/modules": ["src/domain", "src/validation", "migrations"],
   "src/workflows": ["src/domain", "src/modules"],
-  "src/api": ["src/domain", "src/input", "src/modules", "src/workflows"],
+  "src/api": ["src/domain", "src/validation", "src/modules", "src/workflows"],
   "src/jobs": ["src/domain", "src/modules", "src/workflows"],
   "src/subscribers": ["src/domain", "src/modules", "src/workflows"],
   "src/hooks": ["src/modules", "src/workflows"],

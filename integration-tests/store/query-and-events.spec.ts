@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { Product } from "../../scripts/seed/products"
-import type { SettleRecentReport } from "../../src/workflows/earning/settle-recent-orders"
+import type { SettleRecentReport } from "../../src/workflows/settlement/settle-recent-orders"
 import { expectCleanAudit } from "../support/audit"
 import { buy } from "../support/carts"
 import { createStoreDatabase, type TestDatabase } from "../support/database"

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { settleRecentOrdersWorkflow } from "../workflows/earning/settle-recent-orders"
-import type { SettleRecentReport } from "../workflows/earning/settle-recent-orders"
+import { settleRecentOrdersWorkflow } from "../workflows/settlement/settle-recent-orders"
+import type { SettleRecentReport } from "../workflows/settlement/settle-recent-orders"
 import { onlyOnce } from "../workflows/shared/only-once"
 
 /** Makes up for events of orders that got lost, on one instance; null on the others. */

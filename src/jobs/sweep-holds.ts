@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { sweepHoldsWorkflow, type SweepReport } from "../workflows/checkout/sweep-holds"
+import { sweepHoldsWorkflow, type SweepReport } from "../workflows/holds/sweep-holds"
 
 /** Captures or releases points that a crash left held. */
 export default async function sweepHolds(container: MedusaContainer): Promise<SweepReport> {

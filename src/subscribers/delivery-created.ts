@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys, FulfillmentWorkflowEvents } from "@medusajs/framework/utils"
 
-import { settleOrderWorkflow } from "../workflows/earning/settle-order"
+import { settleOrderWorkflow } from "../workflows/settlement/settle-order"
 
 /** The event names a fulfillment; its order is found through their link. */
 export default async function onDeliveryCreated({

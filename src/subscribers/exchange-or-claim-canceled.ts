@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { settleOrderWorkflow } from "../workflows/earning/settle-order"
+import { settleOrderWorkflow } from "../workflows/settlement/settle-order"
 
 /** Events of Medusa's order module, and what Query calls the thing that they tell of. */
 const ENTITIES: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { OrderEditWorkflowEvents, OrderWorkflowEvents } from "@medusajs/framework/utils"
 
-import { settleOrderWorkflow } from "../workflows/earning/settle-order"
+import { settleOrderWorkflow } from "../workflows/settlement/settle-order"
 
 /** Events of an order's life name it `id`, those of its parts `order_id`. */
 type OrderEvent = { id: string } | { order_id: string; return_id?: string }

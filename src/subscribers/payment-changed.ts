@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ContainerRegistrationKeys, PaymentEvents } from "@medusajs/framework/utils"
 
-import { settleOrderWorkflow } from "../workflows/earning/settle-order"
+import { settleOrderWorkflow } from "../workflows/settlement/settle-order"
 
 /** The event names a payment; its order is found through the payment collection. */
 export default async function onPaymentChanged({

@@ -7,7 +7,7 @@ import {
   ROUNDINGS,
 } from "../../../src/domain/program/rules"
 import type { ProgramRules } from "../../../src/domain/program/rules"
-import { ruleFields } from "../../../src/input/rule-fields"
+import { ruleFields } from "../../../src/validation/rule-fields"
 import { count, currencyCode, money, text, time } from "./fields"
 
 /** What a rule means is said once, where requests are checked. */

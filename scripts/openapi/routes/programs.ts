@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { createProgramSchema, updateProgramSchema } from "../../../src/input/program"
+import { createProgramSchema, updateProgramSchema } from "../../../src/validation/program"
 import { simulationSchema } from "../../../src/api/admin/loyalty/simulations/validators"
 import { rulesResponse } from "../../../src/api/shared/responses"
 import { pageSchema } from "../../../src/api/shared/validate"

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { LIMITS, wholeNumberField } from "../../input/fields"
+import { LIMITS, wholeNumberField } from "../../validation/fields"
 
 /** Body of the routes that pay a cart or a draft order with points. */
 export const applyPointsSchema = z.strictObject({

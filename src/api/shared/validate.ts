@@ -8,7 +8,7 @@ import { zodValidator } from "@medusajs/framework"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { wholeNumberParameter } from "../../input/fields"
+import { wholeNumberParameter } from "../../validation/fields"
 
 /** Largest page of a list. */
 const MAX_LIMIT = 100

@@ -2,7 +2,7 @@ import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { createProgramSchema } from "../../input/program"
+import { createProgramSchema } from "../../validation/program"
 import { EXPIRY_MOMENTS } from "../../domain/earning/validity"
 import type { ProgramRules } from "../../domain/program/rules"
 import { reminderLanguage } from "../../domain/reminders/texts"

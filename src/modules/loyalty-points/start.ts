@@ -1,6 +1,6 @@
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 
-import { programOf } from "../../input/program"
+import { programOf } from "../../validation/program"
 import { LoyaltyEvents } from "./events"
 import { handlersAreUnused, HANDLERS_UNUSED } from "./hook-slots"
 import { underlyingError } from "./ledger/errors"

@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import type { LoyaltyTransactionDTO } from "../../modules/loyalty-points/ledger/types"
-import { settleOrder } from "../earning/settle-order"
+import { settleOrder } from "../settlement/settle-order"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { isEmailProven } from "./email-proof"
 import { listGuestOrders } from "./guest-orders"

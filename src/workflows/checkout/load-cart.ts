@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
-import { CART_OWNER_FIELDS, CART_VIEW_FIELDS } from "./cart-view"
-import type { CartOwner, CartView } from "./cart-view"
+import { CART_OWNER_FIELDS, CART_VIEW_FIELDS } from "../shared/cart-view"
+import type { CartOwner, CartView } from "../shared/cart-view"
 
 /** @throws NOT_FOUND */
 export async function loadCart(container: MedusaContainer, cartId: string): Promise<CartView> {

@@ -16,7 +16,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { isPointsCode } from "../../domain/checkout/adjustment-code"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
-import type { CartAdjustment, CartView, PromotionView } from "./cart-view"
+import type { CartAdjustment, CartView, PromotionView } from "../shared/cart-view"
 import { adjustmentsOf, quoteCart } from "./quote-cart"
 
 type PromotionsHookInput = {

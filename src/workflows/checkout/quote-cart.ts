@@ -10,8 +10,8 @@ import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout
 import type { ProgramInForce } from "../../modules/loyalty-points/program/types"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { currencyOf, toDecimal } from "../shared/money"
-import { pointsAdjustmentsOf, promotionsOnCart, quoteLines } from "./cart-view"
-import type { CartView, PromotionView } from "./cart-view"
+import { pointsAdjustmentsOf, promotionsOnCart, quoteLines } from "../shared/cart-view"
+import type { CartView, PromotionView } from "../shared/cart-view"
 
 export type CartQuote = {
   quote: Quote

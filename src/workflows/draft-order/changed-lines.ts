@@ -1,5 +1,5 @@
-import { isPointsAdjustment } from "../checkout/cart-view"
-import type { CartAdjustment, CartItem, CartView } from "../checkout/cart-view"
+import { isPointsAdjustment } from "../shared/cart-view"
+import type { CartAdjustment, CartItem, CartView } from "../shared/cart-view"
 import type { NewPointsAdjustment } from "../checkout/quote-cart"
 import { toDecimal } from "../shared/money"
 import type { LineAdjustments, OrderLineAdjustment } from "../shared/line-adjustments"

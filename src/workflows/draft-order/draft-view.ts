@@ -6,7 +6,7 @@ import {
   OrderStatus,
 } from "@medusajs/framework/utils"
 
-import type { CartView } from "../checkout/cart-view"
+import type { CartView } from "../shared/cart-view"
 
 /** A draft order, which quotes like a cart. */
 export type DraftView = CartView & { status: string; is_draft_order: boolean }

@@ -4,7 +4,7 @@ import type { z } from "@medusajs/framework/zod"
 
 import { noBody, pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/validate"
 import { accountsQuerySchema, adjustmentSchema, mergeSchema } from "./accounts/validators"
-import { createProgramSchema, updateProgramSchema } from "../../../input/program"
+import { createProgramSchema, updateProgramSchema } from "../../../validation/program"
 import { liabilityQuerySchema } from "./reports/liability/validators"
 import { simulationSchema } from "./simulations/validators"
 import { statisticsQuerySchema } from "./statistics/validators"

@@ -6,7 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { settleOrderWorkflow } from "../../../workflows/earning/settle-order"
+import { settleOrderWorkflow } from "../../../workflows/settlement/settle-order"
 
 /**
  * Medusa tells nobody that an order was handed over. A guest's order that a member took over with

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import path from "node:path"
 import { z } from "@medusajs/framework/zod"
 
-import { createProgramSchema, programOf } from "../../../input/program"
+import { createProgramSchema, programOf } from "../../../validation/program"
 import { optionsSchema, parseOptions } from "../options"
 
 const DOCUMENT = readFileSync(path.join(__dirname, "../../../../docs/options.md"), "utf8")

@@ -1,5 +1,5 @@
 import { DEFAULT_RULES } from "../../../domain/program/rules"
-import { programOf } from "../../../input/program"
+import { programOf } from "../../../validation/program"
 import { type LoyaltyPointsPluginOptions, parseOptions } from "../options"
 
 describe("programs in the options", () => {

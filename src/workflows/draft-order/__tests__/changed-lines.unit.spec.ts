@@ -1,5 +1,5 @@
 import { ADJUSTMENT_PROVIDER, pointsCode } from "../../../domain/checkout/adjustment-code"
-import type { CartAdjustment } from "../../checkout/cart-view"
+import type { CartAdjustment } from "../../shared/cart-view"
 import type { NewPointsAdjustment } from "../../checkout/quote-cart"
 import { changedLines } from "../changed-lines"
 

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { REASON_LENGTH } from "../../../../domain/program/limits"
-import { hasPlainYear, LIMITS, textField } from "../../../../input/fields"
+import { hasPlainYear, LIMITS, textField } from "../../../../validation/fields"
 import { pageSchema } from "../../../shared/validate"
 
 const ORDER_FIELDS = [

@@ -6,8 +6,8 @@ import type { EarnOn } from "../../../../domain/program/rules"
 import { decimal, floorTo, roundTo, toNumber, ZERO } from "../../../../domain/shared/decimal"
 import type { LoyaltyRedemptionDTO } from "../../../../modules/loyalty-points/checkout/redemption-dto"
 import type { LoyaltyTransactionDTO } from "../../../../modules/loyalty-points/ledger/types"
-import { orderState, settlementLines } from "../../../../workflows/earning/order-view"
-import type { OrderView } from "../../../../workflows/earning/order-view"
+import { orderState, settlementLines } from "../../../../workflows/settlement/order-view"
+import type { OrderView } from "../../../../workflows/settlement/order-view"
 import {
   netOf,
   netRedeemed,
@@ -15,7 +15,7 @@ import {
   programOf,
   redeemedBy,
   settlementInput,
-} from "../../../../workflows/earning/settlement-input"
+} from "../../../../workflows/settlement/settlement-input"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { currencyOf } from "../../../../workflows/shared/money"
 

@@ -5,8 +5,8 @@ import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-point
 import { actorOf } from "../../../shared/actor"
 import { programResponse } from "../../../shared/responses"
 import type { PageQuery } from "../../../shared/validate"
-import { programOf } from "../../../../input/program"
-import type { CreateProgramBody } from "../../../../input/program"
+import { programOf } from "../../../../validation/program"
+import type { CreateProgramBody } from "../../../../validation/program"
 
 /** All programs, disabled ones too. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

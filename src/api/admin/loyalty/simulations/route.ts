@@ -4,7 +4,7 @@ import { DEFAULT_RULES } from "../../../../domain/program/rules"
 import { simulate } from "../../../../domain/program/simulation"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { currencyOf } from "../../../../workflows/shared/money"
-import { rulesOver } from "../../../../input/program"
+import { rulesOver } from "../../../../validation/program"
 import type { SimulationBody } from "./validators"
 
 /** Plays rules that need not be saved yet: the body's over the program's, or over the defaults. */

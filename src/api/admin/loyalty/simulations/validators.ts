@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
-import { decimalField, LIMITS, wholeNumberField } from "../../../../input/fields"
-import { ruleFields } from "../../../../input/rule-fields"
-import { currencyCodeField } from "../../../../input/program"
+import { decimalField, LIMITS, wholeNumberField } from "../../../../validation/fields"
+import { ruleFields } from "../../../../validation/rule-fields"
+import { currencyCodeField } from "../../../../validation/program"
 
 const money = { min: 0, max: LIMITS.MONEY }
 

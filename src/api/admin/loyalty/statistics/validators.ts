@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 import { type Period, periodOf, problemOf, startOfDay } from "../../../../domain/statistics/period"
-import { hasPlainYear } from "../../../../input/fields"
+import { hasPlainYear } from "../../../../validation/fields"
 
 /** A day of UTC, or a moment in ISO 8601; `momentOf` says what a day stands for. */
 function momentParameter(name: string, momentOf: (day: Date) => Date) {

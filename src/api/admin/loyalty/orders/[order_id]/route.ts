@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { loadOrder } from "../../../../../workflows/earning/order-view"
+import { loadOrder } from "../../../../../workflows/settlement/order-view"
 import { loyaltyOrder } from "../loyalty-order"
 
 /** The points of an order. 404 without such an order. */

@@ -5,7 +5,7 @@ import { updateLoyaltyProgramWorkflow } from "../../../../../workflows/program/u
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
 import { actorOf } from "../../../../shared/actor"
 import { programResponse } from "../../../../shared/responses"
-import type { UpdateProgramBody } from "../../../../../input/program"
+import type { UpdateProgramBody } from "../../../../../validation/program"
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id as string

@@ -1,7 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
-import type { CartOwner, CartView } from "../../../../../workflows/checkout/cart-view"
+import type { CartOwner, CartView } from "../../../../../workflows/shared/cart-view"
 import { loadCart, loadCartOwner } from "../../../../../workflows/checkout/load-cart"
 
 /** The cart of the path, for whoever may see it: its owner, or anybody while it is a guest's. */

@@ -3,7 +3,7 @@ import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers"
 
 import type { Quote } from "../../../../../domain/checkout/quote"
 import { applyPointsToCartWorkflow } from "../../../../../workflows/checkout/apply-points"
-import type { CartView } from "../../../../../workflows/checkout/cart-view"
+import type { CartView } from "../../../../../workflows/shared/cart-view"
 import { loadCart } from "../../../../../workflows/checkout/load-cart"
 import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"

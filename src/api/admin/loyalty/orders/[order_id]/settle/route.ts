@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { loadOrder } from "../../../../../../workflows/earning/order-view"
-import { settleOrderWorkflow } from "../../../../../../workflows/earning/settle-order"
+import { loadOrder } from "../../../../../../workflows/settlement/order-view"
+import { settleOrderWorkflow } from "../../../../../../workflows/settlement/settle-order"
 import { loyaltyOrder } from "../../loyalty-order"
 
 /** Settles the order again: a ledger that is right is left alone. */

@@ -10,7 +10,7 @@ import {
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
 import { holdsOfGoneDrafts, orderOfDraft } from "../draft-order/gone-drafts"
-import { settleOrderUnderLock } from "../earning/settle-order"
+import { settleOrderUnderLock } from "../settlement/settle-order"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type SweepReport = { captured: number; released: number; failed: number }

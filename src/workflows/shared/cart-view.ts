@@ -3,7 +3,7 @@ import { BigNumber, getLineItemsTotals } from "@medusajs/framework/utils"
 
 import { ADJUSTMENT_PROVIDER, isPointsCode } from "../../domain/checkout/adjustment-code"
 import type { QuoteLine } from "../../domain/checkout/quote"
-import { toDecimal } from "../shared/money"
+import { toDecimal } from "./money"
 
 export type CartAdjustment = {
   id?: string

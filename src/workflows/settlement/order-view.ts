@@ -4,8 +4,8 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { OrderState, SettlementLine } from "../../domain/earning/settlement"
 import { decimal, sumDecimals, ZERO } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"
-import { isGiftCardLine, isPointsAdjustment } from "../checkout/cart-view"
-import type { CartItem } from "../checkout/cart-view"
+import { isGiftCardLine, isPointsAdjustment } from "../shared/cart-view"
+import type { CartItem } from "../shared/cart-view"
 import { toDecimal } from "../shared/money"
 
 /** What settlement reads of an order, as Query gives it. */
