@@ -155,15 +155,15 @@ async function createRedemptions(queryRunner: QueryRunner): Promise<void> {
       program_version integer,
       attempt text,
       held_at timestamptz,
-      settled_at timestamptz,
+      ended_at timestamptz,
       created_at timestamptz NOT NULL DEFAULT now(),
       updated_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT loyalty_redemption_status_check
-        CHECK (status IN ('applied', 'held', 'captured', 'released'))
+        CHECK (status IN ('requested', 'held', 'captured', 'released'))
     ) WITH (fillfactor = 80)`)
   await queryRunner.query(`
     CREATE UNIQUE INDEX loyalty_redemption_cart_unique
-    ON loyalty_redemption (cart_id) WHERE status IN ('applied', 'held')`)
+    ON loyalty_redemption (cart_id) WHERE status IN ('requested', 'held')`)
   await queryRunner.query(`
     CREATE INDEX loyalty_redemption_cart_held
     ON loyalty_redemption (cart_id, held_at) WHERE held_at IS NOT NULL`)

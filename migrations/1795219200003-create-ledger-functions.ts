@@ -16,7 +16,7 @@ export class CreateLedgerFunctions1795219200003 implements MigrationInterface {
     for (const name of [...LEDGER_FUNCTION_NAMES].reverse()) {
       await queryRunner.query(`DROP FUNCTION ${name}`)
     }
-    await queryRunner.query(`DROP TYPE loyalty_taken`)
+    await queryRunner.query(`DROP TYPE loyalty_consumption`)
     await queryRunner.query(`DROP TYPE loyalty_entry`)
   }
 }

@@ -4,7 +4,7 @@ import {
   floorTo,
   sumDecimals,
   toNumber,
-  withoutDust,
+  withoutResidue,
 } from "../../src/domain/shared/decimal"
 import { digitsOf } from "../../src/domain/shared/currency-digits"
 
@@ -23,5 +23,5 @@ export function shownDiscount({ items, currency_code }: Draft): number {
     .flatMap(({ adjustments }) => adjustments ?? [])
     .filter(({ code }) => isPointsCode(code ?? ""))
     .map(({ amount }) => decimal(amount))
-  return toNumber(floorTo(withoutDust(sumDecimals(amounts)), digitsOf(currency_code)))
+  return toNumber(floorTo(withoutResidue(sumDecimals(amounts)), digitsOf(currency_code)))
 }

@@ -86,7 +86,7 @@ export async function cartOf(track: TestLedger, account_id: string, cart_id: str
   return (await track.redemptions.activeOfCart(cart_id))!.id
 }
 
-/** Holds points of an applied redemption. */
+/** Holds points of a requested redemption. */
 export const holdOf = (redemption_id: string, points: number, attempt = "attempt") => ({
   ...{ redemption_id, attempt, points, discount: "1" },
   program: { id: "lprog_1", version: 1 },

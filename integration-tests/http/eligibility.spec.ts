@@ -17,7 +17,7 @@ import { onStoreLedger } from "../support/store-ledger"
 
 const HOUR = 3_600_000
 
-/** The rules of the worked example; prices include 20 % VAT, whose division leaves dust. */
+/** The rules of the worked example; prices include 20 % VAT, whose division leaves a residue. */
 const RULES = { minimum_balance: 5000, minimum_order_total: 400, maximum_discount: 500 }
 
 describe("whether a shopper can pay with points", () => {

@@ -54,7 +54,7 @@ describe("migrating a store", () => {
     expect(await upTo(3)).toEqual(["CreateLedgerFunctions1795219200003"])
     const { functions, types } = await objectsIn(dataSource)
     expect(functions).toEqual([...LEDGER_FUNCTION_NAMES, "loyalty_refuse_change"].sort())
-    expect(types).toEqual(["loyalty_entry", "loyalty_taken"])
+    expect(types).toEqual(["loyalty_consumption", "loyalty_entry"])
     expect(await upTo(3)).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import {
   floorTo,
   sumDecimals,
   toNumber,
-  withoutDust,
+  withoutResidue,
 } from "../../src/domain/shared/decimal"
 import { quoteNow, type CartWithQuote, type Refusal } from "./carts"
 import type { Answer, HttpClient } from "./http"
@@ -234,7 +234,7 @@ function expectSound(cart: CartRow, quote: Quote): void {
   const parts = cart.items.map((item) => ({ item, parts: pointsPartsOf(item) }))
   const amounts = parts.flatMap(({ parts }) => parts.map(({ amount }) => decimal(amount)))
   const isPaidOff = clean(cart.item_total) === 0
-  const sum = withoutDust(sumDecimals(amounts))
+  const sum = withoutResidue(sumDecimals(amounts))
 
   // Where points pay a line off, fractions of a coin go with it.
   expect({ sum: toNumber(isPaidOff ? floorTo(sum, digits) : sum) }).toEqual({ sum: quote.discount })
@@ -247,7 +247,7 @@ function expectSound(cart: CartRow, quote: Quote): void {
     })
   })
   const left = decimal(quote.order_total).minus(isPaidOff ? quote.order_total : quote.discount)
-  expect({ items: clean(cart.item_total) }).toEqual({ items: toNumber(withoutDust(left)) })
+  expect({ items: clean(cart.item_total) }).toEqual({ items: toNumber(withoutResidue(left)) })
   expect({ total: clean(cart.total) }).toEqual({
     total: clean(toNumber(decimal(cart.item_total).plus(cart.shipping_total))),
   })
@@ -271,5 +271,5 @@ function pointsIn(code: string): number {
 
 /** An amount without the trace of Medusa's divisions. */
 function clean(amount: number): number {
-  return toNumber(withoutDust(decimal(amount)))
+  return toNumber(withoutResidue(decimal(amount)))
 }

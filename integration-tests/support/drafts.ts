@@ -2,7 +2,7 @@ import type { HttpTypes } from "@medusajs/framework/types"
 import type { Product } from "../../scripts/seed/products"
 import { ADJUSTMENT_PROVIDER, isPointsCode } from "../../src/domain/checkout/adjustment-code"
 import type { Quote } from "../../src/domain/checkout/quote"
-import { decimal, sumDecimals, toNumber, withoutDust } from "../../src/domain/shared/decimal"
+import { decimal, sumDecimals, toNumber, withoutResidue } from "../../src/domain/shared/decimal"
 import { addressIn } from "./basket"
 import type { Refusal } from "./carts"
 import type { Answer } from "./http"
@@ -130,7 +130,7 @@ export class Draft {
     items.forEach((item) => expect(clean(item.total)).toBeGreaterThanOrEqual(0))
     const amounts = parts.flat().map(({ amount }) => decimal(amount))
     return {
-      discount: toNumber(withoutDust(sumDecimals(amounts))),
+      discount: toNumber(withoutResidue(sumDecimals(amounts))),
       total: clean(total),
       current: clean(summary.current_order_total),
       pending: clean(summary.pending_difference),
@@ -148,4 +148,4 @@ function isOurs(adjustment: { code?: string | null; provider_id?: string | null 
   return adjustment.provider_id === ADJUSTMENT_PROVIDER || isPointsCode(adjustment.code ?? "")
 }
 
-const clean = (amount: number): number => toNumber(withoutDust(decimal(amount)))
+const clean = (amount: number): number => toNumber(withoutResidue(decimal(amount)))

@@ -11,7 +11,7 @@ export const CREATE_REQUIRE_OPEN = `
 
 /**
  * Takes what a closed account has off it, in one expire transaction: all but the points that holds
- * still count on, which leave when the hold is settled. A debt stays: those points were spent. The
+ * still count on, which leave when the hold ends. A debt stays: those points were spent. The
  * caller holds the lock. Null when there is nothing to take.
  */
 export const CREATE_WRITE_OFF = `
@@ -19,15 +19,15 @@ export const CREATE_WRITE_OFF = `
   RETURNS loyalty_transaction LANGUAGE plpgsql AS $$
   DECLARE
     gone bigint := a.balance - a.held;
-    taken loyalty_taken;
+    consumed loyalty_consumption;
     entry loyalty_entry;
   BEGIN
     IF gone <= 0 THEN RETURN NULL; END IF;
-    taken := ROW('{}', '{}', 0, gone);
-    taken := loyalty_consume(a.no, taken, 'pending', p_now);
-    taken := loyalty_consume(a.no, taken, 'held', p_now);
+    consumed := ROW('{}', '{}', 0, gone);
+    consumed := loyalty_consume(a.no, consumed, 'pending', p_now);
+    consumed := loyalty_consume(a.no, consumed, 'held', p_now);
     UPDATE loyalty_account SET
-      balance = balance - gone, version = version + 1, pending = pending - taken.pending,
+      balance = balance - gone, version = version + 1, pending = pending - consumed.pending,
       updated_at = p_now
     WHERE no = a.no RETURNING * INTO a;
 
@@ -37,9 +37,9 @@ export const CREATE_WRITE_OFF = `
     SELECT jsonb_build_object('lots', jsonb_agg(
       loyalty_expired_lot(a.no, lot.no, -u.points, lot.expires_at) ORDER BY lot.expires_at, lot.no))
     INTO entry.details
-    FROM unnest(taken.lot_nos, taken.lot_points) AS u (no, points)
+    FROM unnest(consumed.lot_nos, consumed.lot_points) AS u (no, points)
     JOIN loyalty_lot lot ON lot.account_no = a.no AND lot.no = u.no;
-    RETURN loyalty_record(a, -gone, entry, taken.lot_nos, taken.lot_points, NULL);
+    RETURN loyalty_record(a, -gone, entry, consumed.lot_nos, consumed.lot_points, NULL);
   END $$`
 
 /**
@@ -57,10 +57,10 @@ export const CREATE_CLOSE = `
   BEGIN
     UPDATE loyalty_redemption SET
       customer_id = nobody, updated_at = p_now,
-      settled_at = CASE status WHEN 'applied' THEN p_now ELSE settled_at END,
-      status = CASE status WHEN 'applied' THEN 'released' ELSE status END
+      ended_at = CASE status WHEN 'requested' THEN p_now ELSE ended_at END,
+      status = CASE status WHEN 'requested' THEN 'released' ELSE status END
     WHERE account_no = (SELECT no FROM loyalty_account WHERE id = p_account_id)
-      AND (customer_id <> nobody OR status = 'applied');
+      AND (customer_id <> nobody OR status = 'requested');
     a := loyalty_lock(p_account_id, p_now);
     IF a.customer_id <> nobody THEN
       UPDATE loyalty_account SET

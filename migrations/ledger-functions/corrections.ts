@@ -76,7 +76,7 @@ export const CREATE_REVERSE_LOCKED = `
     a loyalty_account, p_points bigint, p_policy text, p_entry loyalty_entry, p_now timestamptz
   ) RETURNS loyalty_transaction LANGUAGE plpgsql AS $$
   DECLARE
-    taken loyalty_taken;
+    consumed loyalty_consumption;
     own bigint[];
     points bigint := p_points;
   BEGIN
@@ -88,17 +88,17 @@ export const CREATE_REVERSE_LOCKED = `
     SELECT coalesce(array_agg(version), '{}') INTO own FROM loyalty_transaction
     WHERE source_id = p_entry.source_id AND source_type = p_entry.source_type
       AND account_no = a.no AND kind = 'earn';
-    taken := ROW('{}', '{}', 0, points);
-    taken := loyalty_consume(a.no, taken, 'pending', p_now, own);
-    taken := loyalty_consume(a.no, taken, 'held', p_now, own);
-    taken := loyalty_consume(a.no, taken, 'pending', p_now);
-    taken := loyalty_consume(a.no, taken, 'held', p_now);
+    consumed := ROW('{}', '{}', 0, points);
+    consumed := loyalty_consume(a.no, consumed, 'pending', p_now, own);
+    consumed := loyalty_consume(a.no, consumed, 'held', p_now, own);
+    consumed := loyalty_consume(a.no, consumed, 'pending', p_now);
+    consumed := loyalty_consume(a.no, consumed, 'held', p_now);
 
     UPDATE loyalty_account SET
-      balance = balance - points, version = version + 1, pending = pending - taken.pending,
+      balance = balance - points, version = version + 1, pending = pending - consumed.pending,
       lifetime_earned = lifetime_earned - points, updated_at = p_now
     WHERE no = a.no RETURNING * INTO a;
-    RETURN loyalty_record(a, -points, p_entry, taken.lot_nos, taken.lot_points, NULL);
+    RETURN loyalty_record(a, -points, p_entry, consumed.lot_nos, consumed.lot_points, NULL);
   END $$`
 
 /** The points of a source that are still earned and still redeemed on an account. */

@@ -8,7 +8,7 @@ export const CREATE_DEBIT = `
   ) LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
     a loyalty_account;
-    taken loyalty_taken;
+    consumed loyalty_consumption;
   BEGIN
     PERFORM loyalty_require_points(p_points);
     is_new := false;
@@ -39,12 +39,12 @@ export const CREATE_DEBIT = `
       WHERE no = a.no RETURNING * INTO a;
     END IF;
 
-    IF taken.lot_nos IS NULL THEN
-      taken := loyalty_consume(a.no, ROW('{}', '{}', 0, p_points), 'spendable', a.updated_at);
-      IF taken.missing > 0 THEN
+    IF consumed.lot_nos IS NULL THEN
+      consumed := loyalty_consume(a.no, ROW('{}', '{}', 0, p_points), 'spendable', a.updated_at);
+      IF consumed.missing > 0 THEN
         PERFORM loyalty_fail('LP008', 'The lots of ' || a.id || ' hold fewer points than its balance');
       END IF;
     END IF;
     is_new := true;
-    ${recordInto({ points: "-p_points", lotNos: "taken.lot_nos", lotPoints: "taken.lot_points" })}
+    ${recordInto({ points: "-p_points", lotNos: "consumed.lot_nos", lotPoints: "consumed.lot_points" })}
   END $$`

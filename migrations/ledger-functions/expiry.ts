@@ -10,7 +10,7 @@ export const CREATE_EXPIRED_LOT = `
   $$`
 
 /**
- * Brings the next p_limit accounts with due lots up to p_now, as loyalty_settle_due does one: a set
+ * Brings the next p_limit accounts with due lots up to p_now, as loyalty_catch_up does one: a set
  * at a time, one expire transaction per account. Accounts come by (next_expiry, no), after those of
  * p_after: one whose due points are kept for holds stays in the index and is passed over. Accounts
  * that somebody works on are skipped: nobody waits, and two calls at once share the work.
@@ -53,10 +53,10 @@ export const CREATE_EXPIRE_DUE = `
         min(available_at) FILTER (WHERE available_at > p_now) AS next_available,
         min(expires_at) FILTER (WHERE remaining > gone) AS next_expiry
       FROM lots l GROUP BY account_no, l.due_since
-    ), taken AS (
+    ), consumed AS (
       UPDATE loyalty_lot l SET remaining = l.remaining - g.gone, open = l.remaining > g.gone
       FROM lots g WHERE g.gone > 0 AND l.account_no = g.account_no AND l.no = g.no
-    ), settled AS (
+    ), caught_up AS (
       UPDATE loyalty_account a SET
         balance = a.balance - s.gone, version = a.version + CASE WHEN s.gone > 0 THEN 1 ELSE 0 END,
         pending = s.pending, next_available = s.next_available, next_expiry = s.next_expiry,
@@ -71,7 +71,7 @@ export const CREATE_EXPIRE_DUE = `
       )
       SELECT no, version, 'expire', -gone, balance, lot_nos, lot_points,
         jsonb_build_object('lots', details), p_now
-      FROM settled WHERE gone > 0
+      FROM caught_up WHERE gone > 0
       RETURNING account_no, loyalty_transaction AS written
     )
     SELECT s.due_since, s.account_no, r.written

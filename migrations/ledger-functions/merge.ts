@@ -52,7 +52,7 @@ export const CREATE_FORWARD = `
     moved bigint := source.balance;
     lot_nos bigint[] := '{}';
     lot_points bigint[] := '{}';
-    taken loyalty_taken;
+    consumed loyalty_consumption;
   BEGIN
     IF moved = 0 THEN RETURN; END IF;
     p_entry.kind := 'merge';
@@ -94,8 +94,8 @@ export const CREATE_FORWARD = `
     UPDATE loyalty_account SET
       balance = balance + moved, version = version + 1, updated_at = p_now
     WHERE no = target.no RETURNING * INTO target;
-    taken := loyalty_consume_due(target.no, -moved, p_now);
-    RETURN NEXT loyalty_record(target, moved, p_entry, taken.lot_nos, taken.lot_points, NULL);
+    consumed := loyalty_consume_due(target.no, -moved, p_now);
+    RETURN NEXT loyalty_record(target, moved, p_entry, consumed.lot_nos, consumed.lot_points, NULL);
   END $$`
 
 /**
@@ -114,9 +114,9 @@ export const CREATE_MERGE = `
     IF p_account_id = p_into_account_id THEN
       PERFORM loyalty_fail('LP004', 'An account cannot be merged into itself');
     END IF;
-    UPDATE loyalty_redemption SET status = 'released', settled_at = p_now, updated_at = p_now
+    UPDATE loyalty_redemption SET status = 'released', ended_at = p_now, updated_at = p_now
     WHERE account_no = (SELECT no FROM loyalty_account WHERE id = p_account_id)
-      AND status = 'applied';
+      AND status = 'requested';
     PERFORM 1 FROM loyalty_account WHERE id IN (p_account_id, p_into_account_id)
     ORDER BY no FOR NO KEY UPDATE;
     source := loyalty_lock(p_account_id, p_now);

@@ -1,7 +1,7 @@
 import { NOTHING_DUE, recordInto, takeFromFirstLot } from "./shared"
 
 /**
- * applied → held: sets points aside for one attempt at completing the cart. A redemption that is
+ * requested → held: sets points aside for one attempt at completing the cart. A redemption that is
  * held already (an earlier attempt crashed) is taken over by the new attempt, with its points.
  */
 export const CREATE_HOLD = `
@@ -16,7 +16,7 @@ export const CREATE_HOLD = `
   BEGIN
     PERFORM loyalty_require_points(p_points);
     SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id FOR NO KEY UPDATE;
-    IF NOT FOUND OR r.status NOT IN ('applied', 'held') THEN
+    IF NOT FOUND OR r.status NOT IN ('requested', 'held') THEN
       PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
         jsonb_build_object('status', r.status));
     END IF;
@@ -52,12 +52,12 @@ export const CREATE_CAPTURE = `
   DECLARE
     r loyalty_redemption;
     a loyalty_account;
-    taken loyalty_taken;
+    consumed loyalty_consumption;
   BEGIN
     is_new := false;
     p_entry.idempotency_key := 'redeem:' || p_redemption_id;
     UPDATE loyalty_redemption SET
-      status = 'captured', order_id = p_order_id, settled_at = p_now, updated_at = p_now
+      status = 'captured', order_id = p_order_id, ended_at = p_now, updated_at = p_now
     WHERE id = p_redemption_id AND status = 'held' RETURNING * INTO r;
     IF NOT FOUND THEN
       SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id;
@@ -78,20 +78,20 @@ export const CREATE_CAPTURE = `
     IF a.pending = 0 THEN
       ${takeFromFirstLot("r.points")}
     END IF;
-    IF taken.lot_nos IS NULL THEN
-      taken := loyalty_consume_due(a.no, r.points, a.updated_at);
+    IF consumed.lot_nos IS NULL THEN
+      consumed := loyalty_consume_due(a.no, r.points, a.updated_at);
     END IF;
 
     p_entry.kind := 'redeem';
     p_entry.program_id := r.program_id;
     p_entry.program_version := r.program_version;
     is_new := true;
-    ${recordInto({ points: "-r.points", lotNos: "taken.lot_nos", lotPoints: "taken.lot_points" })}
+    ${recordInto({ points: "-r.points", lotNos: "consumed.lot_nos", lotPoints: "consumed.lot_points" })}
   END $$`
 
 /**
  * held → released: the order was not made. With p_attempt, only the hold of that attempt. With
- * p_reapply_id the shopper's request lives on as a new applied redemption of the cart. Points that
+ * p_reapply_id the shopper's request lives on as a new requested redemption of the cart. Points that
  * come free on a closed account are written off. Returns the redemption as it is now, whoever won.
  */
 export const CREATE_RELEASE = `
@@ -102,7 +102,7 @@ export const CREATE_RELEASE = `
     r loyalty_redemption;
     a loyalty_account;
   BEGIN
-    UPDATE loyalty_redemption SET status = 'released', settled_at = p_now, updated_at = p_now
+    UPDATE loyalty_redemption SET status = 'released', ended_at = p_now, updated_at = p_now
     WHERE id = p_redemption_id AND status = 'held' AND (p_attempt IS NULL OR attempt = p_attempt)
     RETURNING * INTO r;
     IF NOT FOUND THEN
@@ -119,7 +119,7 @@ export const CREATE_RELEASE = `
       INSERT INTO loyalty_redemption (
         id, account_no, cart_id, customer_id, status, points_requested, currency_code
       ) VALUES (
-        p_reapply_id, r.account_no, r.cart_id, r.customer_id, 'applied', r.points_requested,
+        p_reapply_id, r.account_no, r.cart_id, r.customer_id, 'requested', r.points_requested,
         r.currency_code
       ) ON CONFLICT DO NOTHING;
     END IF;

@@ -24,7 +24,7 @@ export const CREATE_SETTLE = `
     redeem_difference bigint;
     pardoned bigint;
     due bigint;
-    taken loyalty_taken;
+    consumed loyalty_consumption;
     survivor loyalty_account;
   BEGIN
     IF p_earned < 0 OR p_redeemed < 0 OR p_expires_at <= p_available_at THEN
@@ -68,9 +68,9 @@ export const CREATE_SETTLE = `
         balance = balance - redeem_difference, version = version + 1,
         lifetime_redeemed = lifetime_redeemed + redeem_difference, updated_at = p_now
       WHERE no = a.no RETURNING * INTO a;
-      taken := loyalty_consume_due(a.no, redeem_difference, p_now);
+      consumed := loyalty_consume_due(a.no, redeem_difference, p_now);
       RETURN NEXT loyalty_record(
-        a, -redeem_difference, entry, taken.lot_nos, taken.lot_points, NULL);
+        a, -redeem_difference, entry, consumed.lot_nos, consumed.lot_points, NULL);
     END IF;
 
     SELECT * INTO a FROM loyalty_account WHERE no = a.no;

@@ -20,7 +20,7 @@ export const CREATE_TYPES = `
     idempotency_key text, input_hash uuid, reason text, actor_type text, actor_id text,
     details jsonb, occurred_at timestamptz
   );
-  CREATE TYPE loyalty_taken AS (
+  CREATE TYPE loyalty_consumption AS (
     lot_nos bigint[], lot_points bigint[], pending bigint, missing bigint
   )`
 
@@ -97,7 +97,7 @@ export const NOTHING_DUE = `
 
 /**
  * A statement that takes points from the first open lot of `a` if that lot alone has them, as it
- * nearly always does; sets `taken`, whose lots stay null if it has not. For an account whose open lots
+ * nearly always does; sets `consumed`, whose lots stay null if it has not. For an account whose open lots
  * may all be spent: without a moment to compare with, one plan serves all calls. Otherwise PostgreSQL
  * plans anew for each, which takes longer than the statement.
  */
@@ -106,7 +106,7 @@ export const takeFromFirstLot = (points: string): string => `
     WHERE account_no = a.no AND remaining >= ${points} AND no = (
       SELECT no FROM loyalty_lot WHERE account_no = a.no AND open
       ORDER BY ${FIRST_TO_EXPIRE} LIMIT 1
-    ) RETURNING ARRAY[no], ARRAY[-${points}], 0, 0 INTO taken;`
+    ) RETURNING ARRAY[no], ARRAY[-${points}], 0, 0 INTO consumed;`
 
 /**
  * One pass over an account's open lots, or those of them that p_own names, until nothing is missing.
@@ -115,14 +115,14 @@ export const takeFromFirstLot = (points: string): string => `
  */
 export const CREATE_CONSUME = `
   CREATE FUNCTION loyalty_consume(
-    p_account_no bigint, taken loyalty_taken, p_pass text, p_now timestamptz,
+    p_account_no bigint, consumed loyalty_consumption, p_pass text, p_now timestamptz,
     p_own bigint[] DEFAULT NULL
-  ) RETURNS loyalty_taken LANGUAGE plpgsql AS $$
+  ) RETURNS loyalty_consumption LANGUAGE plpgsql AS $$
   DECLARE
     l record;
     part bigint;
   BEGIN
-    IF taken.missing = 0 THEN RETURN taken; END IF;
+    IF consumed.missing = 0 THEN RETURN consumed; END IF;
     FOR l IN
       SELECT no, remaining, available_at FROM loyalty_lot
       WHERE account_no = p_account_no AND open
@@ -134,16 +134,16 @@ export const CREATE_CONSUME = `
         AND (p_own IS NULL OR no = ANY (p_own))
       ORDER BY ${FIRST_TO_EXPIRE}
     LOOP
-      part := LEAST(taken.missing, l.remaining);
+      part := LEAST(consumed.missing, l.remaining);
       UPDATE loyalty_lot SET remaining = remaining - part, open = remaining > part
       WHERE account_no = p_account_no AND no = l.no;
-      taken.lot_nos := taken.lot_nos || l.no;
-      taken.lot_points := taken.lot_points || -part;
-      taken.missing := taken.missing - part;
-      IF l.available_at > p_now THEN taken.pending := taken.pending + part; END IF;
-      EXIT WHEN taken.missing = 0;
+      consumed.lot_nos := consumed.lot_nos || l.no;
+      consumed.lot_points := consumed.lot_points || -part;
+      consumed.missing := consumed.missing - part;
+      IF l.available_at > p_now THEN consumed.pending := consumed.pending + part; END IF;
+      EXIT WHEN consumed.missing = 0;
     END LOOP;
-    RETURN taken;
+    RETURN consumed;
   END $$`
 
 /**
@@ -153,24 +153,24 @@ export const CREATE_CONSUME = `
  */
 export const CREATE_CONSUME_DUE = `
   CREATE FUNCTION loyalty_consume_due(p_account_no bigint, p_points bigint, p_now timestamptz)
-  RETURNS loyalty_taken LANGUAGE plpgsql AS $$
+  RETURNS loyalty_consumption LANGUAGE plpgsql AS $$
   DECLARE
-    taken loyalty_taken := ROW('{}', '{}', 0, p_points);
+    consumed loyalty_consumption := ROW('{}', '{}', 0, p_points);
   BEGIN
-    taken := loyalty_consume(p_account_no, taken, 'held', p_now);
-    taken := loyalty_consume(p_account_no, taken, 'pending', p_now);
-    IF taken.pending > 0 THEN
-      UPDATE loyalty_account SET pending = pending - taken.pending WHERE no = p_account_no;
+    consumed := loyalty_consume(p_account_no, consumed, 'held', p_now);
+    consumed := loyalty_consume(p_account_no, consumed, 'pending', p_now);
+    IF consumed.pending > 0 THEN
+      UPDATE loyalty_account SET pending = pending - consumed.pending WHERE no = p_account_no;
     END IF;
-    RETURN taken;
+    RETURN consumed;
   END $$`
 
 /**
  * Brings a locked account up to p_now: expires due lots, except the points that holds still count
  * on (the first to expire are kept for them), and counts again what is pending.
  */
-export const CREATE_SETTLE_DUE = `
-  CREATE FUNCTION loyalty_settle_due(a loyalty_account, p_now timestamptz)
+export const CREATE_CATCH_UP = `
+  CREATE FUNCTION loyalty_catch_up(a loyalty_account, p_now timestamptz)
   RETURNS loyalty_account LANGUAGE plpgsql AS $$
   DECLARE
     l record;
@@ -232,7 +232,7 @@ export const CREATE_LOCK = `
       PERFORM loyalty_fail('LP003', 'There is no loyalty account ' || coalesce(p_account_id, ''));
     END IF;
     IF a.next_expiry <= p_now OR a.next_available <= p_now OR a.updated_at > p_now THEN
-      a := loyalty_settle_due(a, p_now);
+      a := loyalty_catch_up(a, p_now);
     END IF;
     RETURN a;
   END $$`

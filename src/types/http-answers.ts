@@ -353,7 +353,7 @@ export type HttpLoyaltyRedemption = {
   cart_id: string
   order_id: string | null
   customer_id: string
-  status: "applied" | "held" | "captured" | "released"
+  status: "requested" | "held" | "captured" | "released"
   points_requested: number
   /** 0 until they are held. */
   points: number

@@ -251,7 +251,7 @@ export class Shop {
     const cart_id = `${shopper.name}_cart_${cart}`
     const active = await this.real.redemptions.activeOfCart(cart_id)
     const known = shopper.model.redemptions.find(
-      ({ cart_id: of, status }) => of === cart_id && ["applied", "held"].includes(status)
+      ({ cart_id: of, status }) => of === cart_id && ["requested", "held"].includes(status)
     )
     expect(active?.id).toBe(known?.id)
     if (active) {

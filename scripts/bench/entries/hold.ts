@@ -11,7 +11,7 @@ const REQUESTS_PER_MILLISECOND = 8
 const REQUEST = `
   INSERT INTO loyalty_redemption
     (id, account_no, cart_id, customer_id, status, points_requested, currency_code)
-  SELECT r.id, a.no, 'cart_' || r.id, a.customer_id, 'applied', 1, 'usd'
+  SELECT r.id, a.no, 'cart_' || r.id, a.customer_id, 'requested', 1, 'usd'
   FROM unnest($1::text[], $2::text[]) r (id, account_id) JOIN loyalty_account a ON a.id = r.account_id`
 
 type Work = (service: LoyaltyPointsModuleService, redemptionId: string) => Promise<unknown>
@@ -30,7 +30,7 @@ const holdAndCapture: Work = async (service, redemptionId) => {
   await service.capture(redemptionId, `order_${redemptionId}`, `cart_${redemptionId}`)
 }
 
-/** Points of applied redemptions, one for each cart, against the floor's debit. */
+/** Points of requested redemptions, one for each cart, against the floor's debit. */
 function redemptionAgainstFloor(name: string, title: string, goal: Goal, work: Work): Entry {
   const waiting: string[] = []
   return againstFloor({

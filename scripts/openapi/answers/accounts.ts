@@ -89,7 +89,7 @@ export const loyaltyRedemption = z
     cart_id: text.describe("The cart, or the draft order."),
     order_id: text.nullable(),
     customer_id: text,
-    status: z.enum(["applied", "held", "captured", "released"]),
+    status: z.enum(["requested", "held", "captured", "released"]),
     points_requested: count,
     points: count.describe("0 until they are held."),
     discount: money.describe("What they take off, in major units; 0 until they are held."),

@@ -3,18 +3,18 @@ import {
   floorTo,
   minDecimal,
   sumDecimals,
-  withoutDust,
+  withoutResidue,
   ZERO,
 } from "../shared/decimal"
 
 /**
- * A line that points may pay for. `room` is the gross amount that promotions left of it, in major
- * units; it may have fractions of a coin. A negative room counts as 0.
+ * A line that points may pay for. `payable` is the gross amount that promotions left to pay, in major
+ * units; it may have fractions of a coin. A negative amount counts as 0.
  */
-export type DiscountLine = { id: string; room: Decimal }
+export type DiscountLine = { id: string; payable: Decimal }
 
 /** The money that points pay of one line, in major units. */
-export type DiscountPart = { id: string; amount: Decimal }
+export type Allocation = { id: string; amount: Decimal }
 
 /** A discount that fits the lines. `covers_all`: nothing is left to pay on them. */
 export type CoverableDiscount = { discount: Decimal; covers_all: boolean }
@@ -22,8 +22,8 @@ export type CoverableDiscount = { discount: Decimal; covers_all: boolean }
 type Share = { id: string; coins: Decimal; most: Decimal; remainder: Decimal }
 
 /** What is left of the lines together, fractions of a coin included. */
-export function roomOf(lines: readonly DiscountLine[]): Decimal {
-  return withoutDust(sumDecimals(lines.map(lineRoom)))
+export function payableOf(lines: readonly DiscountLine[]): Decimal {
+  return withoutResidue(sumDecimals(lines.map(linePayable)))
 }
 
 /**
@@ -41,38 +41,39 @@ export function coverableDiscount(
   lines: readonly DiscountLine[],
   digits: number
 ): CoverableDiscount {
-  const everything = floorTo(roomOf(lines), digits)
+  const everything = floorTo(payableOf(lines), digits)
   if (everything.isZero() || affordable.lte(0)) {
     return { discount: ZERO, covers_all: false }
   }
   if (affordable.gte(everything)) {
     return { discount: everything, covers_all: true }
   }
-  const whole = sumDecimals(lines.map((line) => floorTo(lineRoom(line), digits)))
+  const whole = sumDecimals(lines.map((line) => floorTo(linePayable(line), digits)))
   return { discount: minDecimal(floorTo(affordable, digits), whole), covers_all: false }
 }
 
 /**
- * The parts of a discount that `coverableDiscount` gave for the same lines: the unrounded rooms when
- * it covers all, whole coins that sum to the discount otherwise. Lines without a part are left out.
+ * A discount that `coverableDiscount` gave, allocated to the same lines: all that is payable, not
+ * rounded, when it covers all; whole coins that sum to the discount otherwise. Lines that get nothing
+ * are left out.
  */
-export function discountParts(
+export function allocationsOf(
   coverable: CoverableDiscount,
   lines: readonly DiscountLine[],
   digits: number
-): DiscountPart[] {
+): Allocation[] {
   if (!coverable.covers_all) {
     return allocateDiscount(coverable.discount, lines, digits)
   }
   return lines
-    .filter((line) => lineRoom(line).gt(0))
-    .map((line) => ({ id: line.id, amount: line.room }))
+    .filter((line) => linePayable(line).gt(0))
+    .map((line) => ({ id: line.id, amount: line.payable }))
 }
 
 /**
- * Spreads a discount over lines in proportion to their rooms, in whole coins. Coins that are left
- * over go to the largest remainders, the earlier line first; no part exceeds the whole coins of its
- * room; the parts sum to the discount exactly. Zero parts are left out.
+ * Allocates a discount to lines in proportion to what is payable on each, in whole coins. Coins that
+ * are left over go to the largest remainders, the earlier line first; no line gets more than its whole
+ * coins; the allocations sum to the discount exactly. Lines that get nothing are left out.
  *
  * @param digits decimals of the currency's smallest coin
  * @throws RangeError when the discount is negative, not in whole coins, or more than fits
@@ -81,7 +82,7 @@ export function allocateDiscount(
   discount: Decimal,
   lines: readonly DiscountLine[],
   digits: number
-): DiscountPart[] {
+): Allocation[] {
   const coins = discount.shiftedBy(digits)
   if (coins.lt(0) || !coins.isInteger()) {
     throw new RangeError(`A discount is a whole number of coins, 0 or more: ${discount.toFixed()}`)
@@ -95,22 +96,22 @@ export function allocateDiscount(
 }
 
 /**
- * Each line's share rounded down. `remainder` is what rounding cut off, times the rooms' sum: kept
- * undivided it is exact. A share never exceeds `most`, because the discount never exceeds the rooms.
+ * Each line's share rounded down. `remainder` is what rounding cut off, times the payable sum: kept
+ * undivided it is exact. A share never exceeds `most`, because the discount never exceeds that sum.
  */
 function proportionalShares(
   coins: Decimal,
   lines: readonly DiscountLine[],
   digits: number
 ): Share[] {
-  const rooms = lines.map((line) => lineRoom(line).shiftedBy(digits))
-  const total = sumDecimals(rooms)
-  const mosts = rooms.map((room) => floorTo(room, 0))
+  const payables = lines.map((line) => linePayable(line).shiftedBy(digits))
+  const total = sumDecimals(payables)
+  const mosts = payables.map((payable) => floorTo(payable, 0))
   if (coins.gt(sumDecimals(mosts))) {
     throw new RangeError(`A discount of ${coins.shiftedBy(-digits).toFixed()} exceeds the lines`)
   }
   return lines.map((line, index) => {
-    const weighted = coins.times(rooms[index] ?? ZERO)
+    const weighted = coins.times(payables[index] ?? ZERO)
     const share = weighted.idiv(total)
     return {
       id: line.id,
@@ -136,7 +137,7 @@ function giveLeftOver(coins: Decimal, shares: Share[]): Share[] {
   return shares
 }
 
-function lineRoom(line: DiscountLine): Decimal {
-  const room = withoutDust(line.room)
-  return room.gt(0) ? room : ZERO
+function linePayable(line: DiscountLine): Decimal {
+  const payable = withoutResidue(line.payable)
+  return payable.gt(0) ? payable : ZERO
 }

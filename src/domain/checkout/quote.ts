@@ -6,18 +6,18 @@ import {
   type CoverableDiscount,
   coverableDiscount,
   type DiscountLine,
-  type DiscountPart,
-  discountParts,
-  roomOf,
+  type Allocation,
+  allocationsOf,
+  payableOf,
 } from "./allocation"
 import { type Reason, reasonsAgainst } from "./eligibility"
 
 /**
- * A line of the cart after promotions. `room` is what is left to pay of it with tax, `net_room` the
+ * A line of the cart after promotions. `payable` is what is left to pay of it with tax, `net_payable` the
  * same without tax, both in major units. A gift card is neither discountable nor does it earn.
  */
 export type QuoteLine = DiscountLine & {
-  net_room: Decimal
+  net_payable: Decimal
   is_discountable: boolean
   earns: boolean
 }
@@ -50,8 +50,8 @@ export type Quote = {
   currency_code: string
 }
 
-/** A quote and what it takes off each line, in major units; lines without a part are left out. */
-export type QuoteResult = { quote: Quote; parts: DiscountPart[] }
+/** A quote and what it takes off each line, in major units; lines that get nothing are left out. */
+export type QuoteResult = { quote: Quote; allocations: Allocation[] }
 
 type Limits = { points_worth: Decimal; most_allowed: Decimal; max_discount: Decimal }
 
@@ -64,14 +64,14 @@ const NO_DISCOUNT: CoverableDiscount = { discount: ZERO, covers_all: false }
  * @throws RangeError when the points to earn exceed a safe integer (rules beyond any sense)
  */
 export function quotePoints(input: QuoteInput): QuoteResult {
-  const order_total = roomOf(input.lines)
+  const order_total = payableOf(input.lines)
   const available = input.is_member ? input.available : 0
   const limits = discountLimits(input.rules, input, order_total, available)
   const reasons = reasonsAgainst({ ...input, ...limits, available, order_total })
   const eligible = reasons.length === 0
   const max_discount = eligible ? limits.max_discount : ZERO
   const given = requestedDiscount(input, max_discount)
-  const parts = discountParts(given, discountable(input), input.currency.decimal_digits)
+  const allocations = allocationsOf(given, discountable(input), input.currency.decimal_digits)
 
   return {
     quote: {
@@ -84,10 +84,10 @@ export function quotePoints(input: QuoteInput): QuoteResult {
       points_requested: input.points_requested,
       points_applied: pointsWorth(given.discount, input.rules),
       discount: toNumber(given.discount),
-      points_to_earn: pointsToEarn(input, parts),
+      points_to_earn: pointsToEarn(input, allocations),
       currency_code: input.currency.code,
     },
-    parts,
+    allocations,
   }
 }
 
@@ -107,7 +107,7 @@ function discountLimits(
   const lines = discountable(input)
   const digits = input.currency.decimal_digits
   const points_worth = discountFor(Math.max(available, 0), rules, input.currency)
-  const allowed = minDecimal(roomOf(lines), ...ruleLimits(rules, order_total))
+  const allowed = minDecimal(payableOf(lines), ...ruleLimits(rules, order_total))
   return {
     points_worth,
     most_allowed: coverableDiscount(allowed, lines, digits).discount,
@@ -140,12 +140,14 @@ function pointsWorth(discount: Decimal, rules: ProgramRules | null): number {
 }
 
 /** Told to guests as well: it is what an account would have earned them. */
-function pointsToEarn(input: QuoteInput, parts: readonly DiscountPart[]): number {
+function pointsToEarn(input: QuoteInput, allocations: readonly Allocation[]): number {
   const { rules } = input
   if (rules === null || !rules.is_enabled) {
     return 0
   }
-  const paidWithPoints = new Map(parts.map((part) => [part.id, part.amount]))
+  const paidWithPoints = new Map(
+    allocations.map((allocation) => [allocation.id, allocation.amount])
+  )
   const paidWithMoney = input.lines
     .filter((line) => line.earns)
     .map((line) => paidOf(line, paidWithPoints.get(line.id) ?? ZERO, rules))
@@ -153,10 +155,10 @@ function pointsToEarn(input: QuoteInput, parts: readonly DiscountPart[]): number
 }
 
 /** What is paid for a line with money; without tax, points take off their share of the net price. */
-function paidOf(line: QuoteLine, part: Decimal, rules: ProgramRules): Decimal {
-  if (line.room.lte(0)) {
+function paidOf(line: QuoteLine, allocation: Decimal, rules: ProgramRules): Decimal {
+  if (line.payable.lte(0)) {
     return ZERO
   }
-  const paid = line.room.minus(part)
-  return rules.earning_basis === "total" ? paid : line.net_room.times(paid).div(line.room)
+  const paid = line.payable.minus(allocation)
+  return rules.earning_basis === "total" ? paid : line.net_payable.times(paid).div(line.payable)
 }

@@ -6,7 +6,7 @@ import {
   maxDecimal,
   minDecimal,
   sumDecimals,
-  withoutDust,
+  withoutResidue,
   ZERO,
 } from "../shared/decimal"
 
@@ -73,8 +73,8 @@ function affordableShare(redeemed: RedeemedPoints, lines: readonly DiscountedLin
 }
 
 function pointsFor({ points, discount }: RedeemedPoints, lines: readonly DiscountedLine[]): number {
-  const left = withoutDust(sumDecimals(lines.map(discountLeft)))
-  return Math.min(ceilTo(withoutDust(left.times(points).div(discount)), 0).toNumber(), points)
+  const left = withoutResidue(sumDecimals(lines.map(discountLeft)))
+  return Math.min(ceilTo(withoutResidue(left.times(points).div(discount)), 0).toNumber(), points)
 }
 
 /**
@@ -90,7 +90,7 @@ export function discountDropped(
     return ZERO
   }
   const onOrder = sumDecimals(lines.map((line) => line.points_discount.minus(excessOf(line))))
-  return maxDecimal(ZERO, withoutDust(redeemed.discount.minus(onOrder)))
+  return maxDecimal(ZERO, withoutResidue(redeemed.discount.minus(onOrder)))
 }
 
 /** By how much a line's discount exceeds what the line costs, for all of its units. */
@@ -99,7 +99,7 @@ export function excessOf({ total, quantity, returned, points_discount }: Discoun
   if (total.gte(0) || kept.lte(0)) {
     return ZERO
   }
-  return minDecimal(withoutDust(total.negated().times(quantity).div(kept)), points_discount)
+  return minDecimal(withoutResidue(total.negated().times(quantity).div(kept)), points_discount)
 }
 
 /** What points still pay of a line: the part of its discount that falls to units not returned. */

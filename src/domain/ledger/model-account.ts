@@ -26,7 +26,7 @@ export type ModelTransaction = Readonly<
 export type ModelRedemption = Readonly<{
   id: string
   cart_id: string
-  status: "applied" | "held" | "captured" | "released"
+  status: "requested" | "held" | "captured" | "released"
   points: number
   attempt: string | null
   order_id: string | null

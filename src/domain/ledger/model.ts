@@ -84,11 +84,11 @@ export const expire = settleDue
 /** The shopper's request on a cart; nothing is held yet. */
 export function apply(account: AccountModel, id: string, cart_id: string): AccountModel {
   const nothing = { points: 0, attempt: null, order_id: null }
-  const redemption: ModelRedemption = { id, cart_id, status: "applied", ...nothing }
+  const redemption: ModelRedemption = { id, cart_id, status: "requested", ...nothing }
   return { ...account, redemptions: [...account.redemptions, redemption] }
 }
 
-/** applied → held; what another attempt holds already is taken over, with its points. */
+/** requested → held; what another attempt holds already is taken over, with its points. */
 export function hold(
   account: AccountModel,
   { id, attempt, points }: { id: string; attempt: string; points: number },
@@ -98,7 +98,7 @@ export function hold(
   if (points <= 0) {
     return { refused: "invalid_ledger_argument" }
   }
-  if (redemption?.status !== "applied" && redemption?.status !== "held") {
+  if (redemption?.status !== "requested" && redemption?.status !== "held") {
     return { refused: "wrong_redemption_status" }
   }
   const extra = points - (redemption.status === "held" ? redemption.points : 0)

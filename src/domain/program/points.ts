@@ -1,7 +1,7 @@
 import { BigNumber } from "bignumber.js"
 
 import type { Currency } from "../shared/currency"
-import { type Decimal, decimal, floorTo, withoutDust } from "../shared/decimal"
+import { type Decimal, decimal, floorTo, withoutResidue } from "../shared/decimal"
 import type { ProgramRules, Rounding } from "./rules"
 
 const ROUNDING_MODES: Record<Rounding, BigNumber.RoundingMode> = {
@@ -21,7 +21,7 @@ export function pointsForAmount(
   rules: Pick<ProgramRules, "points_per_currency_unit" | "rounding">,
   amount: Decimal
 ): number {
-  const spent = withoutDust(amount)
+  const spent = withoutResidue(amount)
   if (spent.lte(0)) {
     return 0
   }

@@ -6,7 +6,7 @@ import {
   type DecimalInput,
   sumDecimals,
   toNumber,
-  withoutDust,
+  withoutResidue,
 } from "../shared/decimal"
 import { discountFor, pointsForAmount } from "./points"
 import { type RuleWarning, ruleWarnings } from "./rule-warnings"
@@ -55,9 +55,13 @@ export function simulate(input: SimulationInput): Simulation {
   const order_total = decimal(input.order_total)
   const points_earned = pointsForAmount(rules, spent)
   const points_value = discountFor(points_earned, rules, currency)
-  const { quote, parts } = quoteOneLine(input, order_total, input.available_points ?? points_earned)
-  const paid = sumDecimals(parts.map((part) => part.amount))
-  const amount_to_pay = withoutDust(order_total.minus(paid))
+  const { quote, allocations } = quoteOneLine(
+    input,
+    order_total,
+    input.available_points ?? points_earned
+  )
+  const paid = sumDecimals(allocations.map((allocation) => allocation.amount))
+  const amount_to_pay = withoutResidue(order_total.minus(paid))
   const story = { ...input, spent, order_total, points_earned, points_value, quote, amount_to_pay }
   return {
     points_earned,
@@ -78,8 +82,8 @@ function quoteOneLine(input: SimulationInput, order_total: Decimal, available: n
     lines: [
       {
         id: "order",
-        room: order_total,
-        net_room: order_total,
+        payable: order_total,
+        net_payable: order_total,
         is_discountable: true,
         earns: true,
       },
@@ -118,7 +122,7 @@ function tellMinimumOrder({ rules, currency, order_total }: Story): string[] {
   if (minimum.lte(0)) {
     return []
   }
-  const verb = withoutDust(order_total).gte(minimum) ? "meets" : "does not meet"
+  const verb = withoutResidue(order_total).gte(minimum) ? "meets" : "does not meet"
   return [
     `An order of ${formatMoney(order_total, currency)} ${verb} the minimum order of ${formatMoney(minimum, currency)}.`,
   ]

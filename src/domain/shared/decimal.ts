@@ -76,7 +76,7 @@ export function roundTo(value: Decimal, digits: number): Decimal {
  * put back gives 399.99999999999999999999, which must still meet a minimum of 400.00.
  * For incoming totals only: what points are worth is exact, and forgiving it could give money away.
  */
-export function withoutDust(value: Decimal): Decimal {
+export function withoutResidue(value: Decimal): Decimal {
   return roundTo(value, MEANINGFUL_DIGITS)
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { pointsCode, pointsDescription } from "../../domain/checkout/adjustment-code"
 import { ADJUSTMENT_PROVIDER } from "../../domain/checkout/adjustment-code"
-import type { DiscountPart } from "../../domain/checkout/allocation"
+import type { Allocation } from "../../domain/checkout/allocation"
 import { quotePoints } from "../../domain/checkout/quote"
 import type { Quote } from "../../domain/checkout/quote"
 import { decimal } from "../../domain/shared/decimal"
@@ -15,7 +15,7 @@ import type { CartView, PromotionView } from "../shared/cart-view"
 
 export type CartQuote = {
   quote: Quote
-  parts: DiscountPart[]
+  allocations: Allocation[]
   program: ProgramInForce | null
 }
 
@@ -67,11 +67,11 @@ export type NewPointsAdjustment = {
  * The quote's discount as line adjustments. They say that their amount includes tax, for net prices
  * too: then the amount to pay falls by exactly the discount.
  */
-export function adjustmentsOf({ quote, parts }: CartQuote): NewPointsAdjustment[] {
+export function adjustmentsOf({ quote, allocations }: CartQuote): NewPointsAdjustment[] {
   const currency = currencyOf(quote.currency_code)
-  return parts.map((part) => ({
-    item_id: part.id,
-    amount: part.amount.toFixed(),
+  return allocations.map((allocation) => ({
+    item_id: allocation.id,
+    amount: allocation.amount.toFixed(),
     code: pointsCode(quote.points_applied),
     description: pointsDescription(quote.points_applied, decimal(quote.discount), currency),
     provider_id: ADJUSTMENT_PROVIDER,
@@ -81,17 +81,19 @@ export function adjustmentsOf({ quote, parts }: CartQuote): NewPointsAdjustment[
 
 /** Whether the adjustments that points made on a cart are exactly what the quote says. */
 export function cartShowsQuote(cart: CartView, cartQuote: CartQuote): boolean {
-  const expected = new Map(adjustmentsOf(cartQuote).map((part) => [part.item_id, part]))
+  const expected = new Map(
+    adjustmentsOf(cartQuote).map((allocation) => [allocation.item_id, allocation])
+  )
   const shown = pointsAdjustmentsOf(cart)
   if (shown.length !== expected.size) {
     return false
   }
   return shown.every((adjustment) => {
-    const part = expected.get(adjustment.item_id)
+    const allocation = expected.get(adjustment.item_id)
     return (
-      part !== undefined &&
-      part.code === adjustment.code &&
-      toDecimal(part.amount).eq(toDecimal(adjustment.amount))
+      allocation !== undefined &&
+      allocation.code === adjustment.code &&
+      toDecimal(allocation.amount).eq(toDecimal(adjustment.amount))
     )
   })
 }

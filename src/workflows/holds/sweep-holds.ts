@@ -21,10 +21,10 @@ export type SweepInput = { limit?: number }
 const DEFAULT_LIMIT = 500
 
 /**
- * Settles holds that a completion left behind (the process was killed, an event was lost): captured
+ * Ends holds that a completion left behind (the process was killed, an event was lost): captured
  * when the cart became an order, released otherwise. Holds of drafts last as long as the draft: they
- * are captured when it became an order unheard, and released when it is gone. A hold that cannot be
- * settled is told in the log and does not stop the others.
+ * are captured when it became an order unheard, and released when it is gone. A hold that
+ * cannot be ended is logged and does not stop the others.
  */
 export async function sweepHolds(
   container: MedusaContainer,
@@ -35,10 +35,10 @@ export async function sweepHolds(
   const before = new Date(loyaltyPoints.now().getTime() - waitMs)
   const report: SweepReport = { captured: 0, released: 0, failed: 0 }
   for (const redemption of await loyaltyPoints.listHoldsBefore(before, limit)) {
-    report[await settleHold(container, redemption, orderOfCart)] += 1
+    report[await endHold(container, redemption, orderOfCart)] += 1
   }
   for await (const redemption of holdsOfGoneDrafts(container, limit)) {
-    report[await settleHold(container, redemption, orderOfDraft)] += 1
+    report[await endHold(container, redemption, orderOfDraft)] += 1
   }
   return report
 }
@@ -46,7 +46,7 @@ export async function sweepHolds(
 /** The order that a cart or a draft became, if it became one. */
 type FindOrder = (container: MedusaContainer, cartId: string) => Promise<string | undefined>
 
-async function settleHold(
+async function endHold(
   container: MedusaContainer,
   redemption: LoyaltyRedemptionDTO,
   findOrder: FindOrder
@@ -59,7 +59,7 @@ async function settleHold(
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`loyalty points: hold ${redemption.id} could not be settled`, error as Error)
+      .error(`loyalty points: hold ${redemption.id} could not be ended`, error as Error)
     return "failed"
   }
 }

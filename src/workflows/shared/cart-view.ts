@@ -118,11 +118,11 @@ export function quoteLines(cart: CartView, promotions: PromotionView): QuoteLine
   return (cart.items ?? []).map((item) => {
     const { total, tax_total } = totals[item.id] ?? { total: 0, tax_total: 0 }
     const isGiftCard = isGiftCardLine(item)
-    const room = toDecimal(total)
+    const payable = toDecimal(total)
     return {
       id: item.id,
-      room,
-      net_room: room.minus(toDecimal(tax_total)),
+      payable,
+      net_payable: payable.minus(toDecimal(tax_total)),
       is_discountable: item.is_discountable !== false && !isGiftCard,
       earns: !isGiftCard,
     }

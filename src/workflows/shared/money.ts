@@ -2,12 +2,12 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { defaultCurrencies, MathBN } from "@medusajs/framework/utils"
 
 import type { Currency } from "../../domain/shared/currency"
-import { decimal, withoutDust } from "../../domain/shared/decimal"
+import { decimal, withoutResidue } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"
 
 /** An amount of Medusa's as the domain's decimal, without the trace of its divisions. */
 export function toDecimal(amount: BigNumberInput): Decimal {
-  return withoutDust(decimal(MathBN.convert(amount).toFixed()))
+  return withoutResidue(decimal(MathBN.convert(amount).toFixed()))
 }
 
 const DEFAULT_DIGITS = 2

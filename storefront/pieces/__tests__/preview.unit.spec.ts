@@ -94,13 +94,13 @@ type Ask = {
 }
 
 function quoteOf({ rules, coins, available, points_requested }: Ask) {
-  const room = decimal(coins).shiftedBy(-2)
+  const payable = decimal(coins).shiftedBy(-2)
   return quotePoints({
     currency: { code: "pln", decimal_digits: 2 },
     rules,
     is_member: true,
     available,
-    lines: [{ id: "line", room, net_room: room, is_discountable: true, earns: true }],
+    lines: [{ id: "line", payable, net_payable: payable, is_discountable: true, earns: true }],
     has_promotions: false,
     points_requested,
   }).quote

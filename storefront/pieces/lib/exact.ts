@@ -58,7 +58,7 @@ export function roundTo(value: Exact, digits: number, mode: RoundingMode): Exact
 }
 
 /** A total as the store answers it, without the trace of divisions. */
-export function withoutDust(value: Exact): Exact {
+export function withoutResidue(value: Exact): Exact {
   return roundTo(value, MEANINGFUL_DIGITS, "round")
 }
 

@@ -7,7 +7,7 @@ import {
   times,
   toNumber,
   wholeQuotient,
-  withoutDust,
+  withoutResidue,
   ZERO,
 } from "./exact"
 
@@ -16,7 +16,7 @@ export function pointsForAmount(
   program: Pick<LoyaltyProgram, "points_per_currency_unit" | "rounding">,
   amount: Exact
 ): number {
-  const spent = withoutDust(amount)
+  const spent = withoutResidue(amount)
   if (compare(spent, ZERO) <= 0) {
     return 0
   }

@@ -5,46 +5,52 @@ import {
   allocateDiscount,
   coverableDiscount,
   type DiscountLine,
-  type DiscountPart,
-  discountParts,
-  roomOf,
+  type Allocation,
+  allocationsOf,
+  payableOf,
 } from "../allocation"
 
-const lines = (...rooms: (string | number)[]): DiscountLine[] =>
-  rooms.map((room, index) => ({ id: `line_${index + 1}`, room: decimal(room) }))
-const amounts = (parts: DiscountPart[]) =>
-  Object.fromEntries(parts.map((part) => [part.id, part.amount.toFixed()]))
-const sumOf = (parts: DiscountPart[]) => sumDecimals(parts.map((part) => part.amount))
+const lines = (...payables: (string | number)[]): DiscountLine[] =>
+  payables.map((payable, index) => ({ id: `line_${index + 1}`, payable: decimal(payable) }))
+const amounts = (allocations: Allocation[]) =>
+  Object.fromEntries(allocations.map((allocation) => [allocation.id, allocation.amount.toFixed()]))
+const sumOf = (allocations: Allocation[]) =>
+  sumDecimals(allocations.map((allocation) => allocation.amount))
 
 /** What holds of every allocation, whatever the case. */
-function expectSound(discount: Decimal, on: DiscountLine[], digits: number, parts: DiscountPart[]) {
-  expect(sumOf(parts).toFixed()).toBe(discount.toFixed())
-  for (const part of parts) {
-    const room = on.find((line) => line.id === part.id)?.room ?? decimal(-1)
-    expect(part.amount.gt(0)).toBe(true)
-    expect(part.amount.shiftedBy(digits).isInteger()).toBe(true)
-    expect(part.amount.lte(floorTo(room, digits))).toBe(true)
+function expectSound(
+  discount: Decimal,
+  on: DiscountLine[],
+  digits: number,
+  allocations: Allocation[]
+) {
+  expect(sumOf(allocations).toFixed()).toBe(discount.toFixed())
+  for (const allocation of allocations) {
+    const payable = on.find((line) => line.id === allocation.id)?.payable ?? decimal(-1)
+    expect(allocation.amount.gt(0)).toBe(true)
+    expect(allocation.amount.shiftedBy(digits).isInteger()).toBe(true)
+    expect(allocation.amount.lte(floorTo(payable, digits))).toBe(true)
   }
 }
 
 function allocate(discount: string, on: DiscountLine[], digits: number) {
-  const parts = allocateDiscount(decimal(discount), on, digits)
-  expectSound(decimal(discount), on, digits, parts)
-  return amounts(parts)
+  const allocations = allocateDiscount(decimal(discount), on, digits)
+  expectSound(decimal(discount), on, digits, allocations)
+  return amounts(allocations)
 }
 
 const anyDigits = fc.integer({ min: 0, max: 4 })
-/** Rooms with up to three decimals more than the coins have. */
+/** Payables with up to three decimals more than the coins have. */
 const anyRooms = (digits: number) =>
   fc
     .array(fc.oneof(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 50_000_000 })), {
       minLength: 1,
       maxLength: 8,
     })
-    .map((rooms) =>
+    .map((payables) =>
       lines(
-        ...rooms.map((room) =>
-          decimal(room)
+        ...payables.map((payable) =>
+          decimal(payable)
             .shiftedBy(-digits - 3)
             .toFixed()
         )
@@ -59,7 +65,7 @@ const anyCart = anyDigits.chain((digits) =>
 )
 const fittingDiscount = (cart: DiscountLine[], digits: number, share: number) =>
   floorTo(
-    sumDecimals(cart.map((line) => floorTo(line.room, digits)))
+    sumDecimals(cart.map((line) => floorTo(line.payable, digits)))
       .times(share)
       .div(1000),
     digits
@@ -87,11 +93,11 @@ describe("spreading a discount over the lines of a cart", () => {
     [0, "100", { line_1: "34", line_2: "33", line_3: "33" }],
     [2, "100", { line_1: "33.34", line_2: "33.33", line_3: "33.33" }],
     [3, "100", { line_1: "33.334", line_2: "33.333", line_3: "33.333" }],
-  ])("uses the coins of a currency with %i decimals", (digits, discount, parts) => {
-    expect(allocate(discount, lines(50, 50, 50), digits)).toEqual(parts)
+  ])("uses the coins of a currency with %i decimals", (digits, discount, allocations) => {
+    expect(allocate(discount, lines(50, 50, 50), digits)).toEqual(allocations)
   })
 
-  it("passes a coin on when a line has no room for it", () => {
+  it("passes a coin on when a line has no payable for it", () => {
     expect(allocate("3", lines("1.9", "1.9", "1.2"), 0)).toEqual({
       line_1: "1",
       line_2: "1",
@@ -118,7 +124,7 @@ describe("spreading a discount over the lines of a cart", () => {
     expect(() => allocateDiscount(decimal("0.01"), [], 2)).toThrow(RangeError)
   })
 
-  it("sums to the discount, in whole coins, within every line's room", () => {
+  it("sums to the discount, in whole coins, within every line's payable", () => {
     fc.assert(
       fc.property(anyCart, ({ cart, digits, share }) => {
         const discount = fittingDiscount(cart, digits, share)
@@ -131,14 +137,17 @@ describe("spreading a discount over the lines of a cart", () => {
     fc.assert(
       fc.property(anyCart, ({ cart, digits, share }) => {
         const discount = fittingDiscount(cart, digits, share)
-        const parts = new Map(
-          allocateDiscount(discount, cart, digits).map((part) => [part.id, part.amount])
+        const allocations = new Map(
+          allocateDiscount(discount, cart, digits).map((allocation) => [
+            allocation.id,
+            allocation.amount,
+          ])
         )
-        const partOf = (line: DiscountLine) => parts.get(line.id) ?? decimal(0)
-        fc.pre(cart.every((line) => partOf(line).lt(floorTo(line.room, digits))))
-        const total = roomOf(cart)
+        const partOf = (line: DiscountLine) => allocations.get(line.id) ?? decimal(0)
+        fc.pre(cart.every((line) => partOf(line).lt(floorTo(line.payable, digits))))
+        const total = payableOf(cart)
         for (const line of cart) {
-          const ideal = discount.times(line.room).div(total)
+          const ideal = discount.times(line.payable).div(total)
           expect(partOf(line).minus(ideal).abs().shiftedBy(digits).lt(1)).toBe(true)
         }
       })
@@ -164,7 +173,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     return {
       discount: coverable.discount.toFixed(),
       covers_all: coverable.covers_all,
-      parts: amounts(discountParts(coverable, on, digits)),
+      allocations: amounts(allocationsOf(coverable, on, digits)),
     }
   }
 
@@ -172,7 +181,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     expect(cover("23.78", lines("11.8938", "11.8943"))).toEqual({
       discount: "23.78",
       covers_all: true,
-      parts: { line_1: "11.8938", line_2: "11.8943" },
+      allocations: { line_1: "11.8938", line_2: "11.8943" },
     })
   })
 
@@ -180,7 +189,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     expect(cover("23.77", lines("11.8938", "11.8943"))).toEqual({
       discount: "23.77",
       covers_all: false,
-      parts: { line_1: "11.88", line_2: "11.89" },
+      allocations: { line_1: "11.88", line_2: "11.89" },
     })
   })
 
@@ -188,7 +197,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     expect(cover("2", lines("0.9", "0.9", "1.9"), 0)).toEqual({
       discount: "1",
       covers_all: false,
-      parts: { line_3: "1" },
+      allocations: { line_3: "1" },
     })
   })
 
@@ -197,13 +206,17 @@ describe("what of a shopper's money's worth fits the lines", () => {
   })
 
   it("does not cover what is less than a coin: that would be free of points", () => {
-    expect(cover("100", lines("0.004"))).toEqual({ discount: "0", covers_all: false, parts: {} })
-    expect(cover("100", [])).toEqual({ discount: "0", covers_all: false, parts: {} })
+    expect(cover("100", lines("0.004"))).toEqual({
+      discount: "0",
+      covers_all: false,
+      allocations: {},
+    })
+    expect(cover("100", [])).toEqual({ discount: "0", covers_all: false, allocations: {} })
   })
 
   it("takes nothing for nothing", () => {
-    expect(cover("0", lines(100))).toMatchObject({ discount: "0", parts: {} })
-    expect(cover("-5", lines(100))).toMatchObject({ discount: "0", parts: {} })
+    expect(cover("0", lines(100))).toMatchObject({ discount: "0", allocations: {} })
+    expect(cover("-5", lines(100))).toMatchObject({ discount: "0", allocations: {} })
   })
 
   it("pays a total off that a tax division left just below its coins", () => {
@@ -218,14 +231,14 @@ describe("what of a shopper's money's worth fits the lines", () => {
       fc.property(anyCart, fc.integer({ min: 0, max: 60_000_000 }), ({ cart, digits }, money) => {
         const affordable = decimal(money).shiftedBy(-digits - 3)
         const coverable = coverableDiscount(affordable, cart, digits)
-        const parts = discountParts(coverable, cart, digits)
+        const allocations = allocationsOf(coverable, cart, digits)
         expect(coverable.discount.lte(affordable)).toBe(true)
         if (!coverable.covers_all) {
-          expectSound(coverable.discount, cart, digits, parts)
+          expectSound(coverable.discount, cart, digits, allocations)
           return
         }
-        expect(sumOf(parts).toFixed()).toBe(roomOf(cart).toFixed())
-        expect(sumOf(parts).minus(coverable.discount).shiftedBy(digits).lt(1)).toBe(true)
+        expect(sumOf(allocations).toFixed()).toBe(payableOf(cart).toFixed())
+        expect(sumOf(allocations).minus(coverable.discount).shiftedBy(digits).lt(1)).toBe(true)
       })
     )
   })

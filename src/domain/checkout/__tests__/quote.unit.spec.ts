@@ -12,20 +12,20 @@ import { worthOf } from "../../program/points"
 import { decimal, sumDecimals } from "../../shared/decimal"
 import { type QuoteInput, type QuoteLine, quotePoints } from "../quote"
 
-function line(id: string, room: string | number, more: Partial<QuoteLine> = {}): QuoteLine {
-  const gross = decimal(room)
+function line(id: string, payable: string | number, more: Partial<QuoteLine> = {}): QuoteLine {
+  const gross = decimal(payable)
   return {
     id,
-    room: gross,
-    net_room: gross.div("1.23"),
+    payable: gross,
+    net_payable: gross.div("1.23"),
     is_discountable: true,
     earns: true,
     ...more,
   }
 }
 
-const giftCard = (room: string | number) =>
-  line("gift_card", room, { is_discountable: false, earns: false })
+const giftCard = (payable: string | number) =>
+  line("gift_card", payable, { is_discountable: false, earns: false })
 
 /** The shopper of the worked example, who asks to use all their points. */
 function shopper(changes: Partial<QuoteInput> = {}): QuoteInput {
@@ -44,7 +44,10 @@ function shopper(changes: Partial<QuoteInput> = {}): QuoteInput {
 
 const quoteOf = (changes: Partial<QuoteInput> = {}) => quotePoints(shopper(changes)).quote
 const partsOf = (changes: Partial<QuoteInput> = {}) =>
-  quotePoints(shopper(changes)).parts.map((part) => [part.id, part.amount.toFixed()])
+  quotePoints(shopper(changes)).allocations.map((allocation) => [
+    allocation.id,
+    allocation.amount.toFixed(),
+  ])
 const codesOf = (changes: Partial<QuoteInput> = {}) =>
   quoteOf(changes).reasons.map((reason) => reason.code)
 const messagesOf = (changes: Partial<QuoteInput> = {}) =>
@@ -330,7 +333,7 @@ describe("the lines that points pay for", () => {
   })
 
   it("of less than a coin each can only be paid off together", () => {
-    const lines = ["0.9", "0.9", "0.9"].map((room, index) => line(`pin_${index}`, room))
+    const lines = ["0.9", "0.9", "0.9"].map((payable, index) => line(`pin_${index}`, payable))
     const changes = { currency: JPY, rules: openRulesWith({ point_value: "1" }), lines }
     expect(codesOf({ ...changes, available: 1 })).toEqual(["nothing_to_discount"])
     expect(quoteOf({ ...changes, available: 2 })).toMatchObject({ eligible: true, discount: 2 })
@@ -361,7 +364,7 @@ describe("the points that an order will earn", () => {
 
 describe("any quote", () => {
   const anyLine = fc.record({
-    room: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 5_000_000 })),
+    payable: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 5_000_000 })),
     is_discountable: fc.boolean(),
     earns: fc.boolean(),
   })
@@ -390,22 +393,22 @@ describe("any quote", () => {
       available: rest.available,
       points_requested: rest.points_requested,
       has_promotions: false,
-      lines: lines.map(({ room, ...flags }, index) =>
-        line(`line_${index}`, decimal(room).shiftedBy(-4).toFixed(), flags)
+      lines: lines.map(({ payable, ...flags }, index) =>
+        line(`line_${index}`, decimal(payable).shiftedBy(-4).toFixed(), flags)
       ),
     }))
 
   it("never takes more points than were asked for, allowed or available", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { quote, parts } = quotePoints(input)
+        const { quote, allocations } = quotePoints(input)
         const limit = Math.min(input.points_requested, Math.max(quote.available, 0))
         expect(quote.points_applied).toBeLessThanOrEqual(limit)
         expect(quote.points_applied).toBeLessThanOrEqual(quote.max_points)
         expect(quote.discount).toBeLessThanOrEqual(quote.max_discount)
         expect(quote.eligible).toBe(quote.reasons.length === 0)
         expect(quote.eligible).toBe(quote.max_discount > 0)
-        expect(quote.points_applied > 0).toBe(parts.length > 0)
+        expect(quote.points_applied > 0).toBe(allocations.length > 0)
       })
     )
   })
@@ -413,14 +416,14 @@ describe("any quote", () => {
   it("takes off the lines what it says, and what the points are worth", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { quote, parts } = quotePoints(input)
-        const taken = sumDecimals(parts.map((part) => part.amount))
+        const { quote, allocations } = quotePoints(input)
+        const taken = sumDecimals(allocations.map((allocation) => allocation.amount))
         const coin = decimal(1).shiftedBy(-input.currency.decimal_digits)
         expect(taken.gte(quote.discount)).toBe(true)
         expect(taken.minus(quote.discount).lt(coin)).toBe(true)
-        for (const part of parts) {
-          const paid = input.lines.find((candidate) => candidate.id === part.id)
-          expect(paid?.is_discountable && part.amount.lte(paid.room)).toBe(true)
+        for (const allocation of allocations) {
+          const paid = input.lines.find((candidate) => candidate.id === allocation.id)
+          expect(paid?.is_discountable && allocation.amount.lte(paid.payable)).toBe(true)
         }
         if (input.rules && quote.points_applied > 0) {
           expect(worthOf(quote.points_applied, input.rules).gte(quote.discount)).toBe(true)

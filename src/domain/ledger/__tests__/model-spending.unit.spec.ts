@@ -106,7 +106,7 @@ describe("points held for a cart", () => {
     expect(released.held).toBe(0)
     expect(released.redemptions.map(({ id, status }) => [id, status])).toEqual([
       ["cart", "released"],
-      ["next", "applied"],
+      ["next", "requested"],
     ])
   })
 

@@ -9,7 +9,7 @@ import {
   roundTo,
   sumDecimals,
   toNumber,
-  withoutDust,
+  withoutResidue,
   ZERO,
 } from "../decimal"
 
@@ -70,8 +70,8 @@ describe("rounding", () => {
   })
 
   it("takes the trace of a division off a total, and nothing else", () => {
-    expect(withoutDust(decimal("399.99999999999999999999")).toFixed()).toBe("400")
-    expect(withoutDust(decimal("23.7881")).toFixed()).toBe("23.7881")
+    expect(withoutResidue(decimal("399.99999999999999999999")).toFixed()).toBe("400")
+    expect(withoutResidue(decimal("23.7881")).toFixed()).toBe("23.7881")
   })
 })
 

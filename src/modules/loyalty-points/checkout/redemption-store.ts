@@ -27,7 +27,7 @@ export class RedemptionStore {
    */
   async activeOfCart(cartId: string): Promise<LoyaltyRedemptionDTO | null> {
     const [row] = await this.dataSource.query<RedemptionRow[]>(
-      `SELECT * FROM loyalty_redemption WHERE cart_id = $1 AND status IN ('applied', 'held')`,
+      `SELECT * FROM loyalty_redemption WHERE cart_id = $1 AND status IN ('requested', 'held')`,
       [cartId]
     )
     return row ? toRedemption(row) : null
@@ -73,13 +73,13 @@ export class RedemptionStore {
       `INSERT INTO loyalty_redemption AS r (
          id, account_no, cart_id, customer_id, status, points_requested, currency_code, updated_at
        )
-       SELECT $1, a.no, $3, $4, 'applied', $5, $6, $7 FROM loyalty_account a
+       SELECT $1, a.no, $3, $4, 'requested', $5, $6, $7 FROM loyalty_account a
        WHERE a.id = $2 AND a.closed_at IS NULL
-       ON CONFLICT (cart_id) WHERE status IN ('applied', 'held') DO UPDATE SET
+       ON CONFLICT (cart_id) WHERE status IN ('requested', 'held') DO UPDATE SET
          account_no = excluded.account_no, customer_id = excluded.customer_id,
          points_requested = excluded.points_requested, currency_code = excluded.currency_code,
          updated_at = excluded.updated_at
-       WHERE r.status = 'applied' OR (r.attempt = $8 AND r.account_no = excluded.account_no)
+       WHERE r.status = 'requested' OR (r.attempt = $8 AND r.account_no = excluded.account_no)
        RETURNING r.id`,
       [
         newRedemptionId(),
@@ -98,8 +98,8 @@ export class RedemptionStore {
   /** Withdraws the request of a cart, if it has one that no completion holds. */
   async withdraw(cartId: string, now: Date): Promise<void> {
     await this.repository().update(
-      { cart_id: cartId, status: "applied" },
-      { status: "released", settled_at: now, updated_at: now }
+      { cart_id: cartId, status: "requested" },
+      { status: "released", ended_at: now, updated_at: now }
     )
   }
 

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm"
 
 import { bigintAsNumber } from "../database/columns"
 
-export type RedemptionStatus = "applied" | "held" | "captured" | "released"
+export type RedemptionStatus = "requested" | "held" | "captured" | "released"
 
 /** Points on one cart: what the shopper asked for and what became of it. */
 @Entity("loyalty_redemption")
@@ -53,7 +53,7 @@ export class LoyaltyRedemption {
   held_at!: Date | null
 
   @Column({ type: "timestamptz", nullable: true })
-  settled_at!: Date | null
+  ended_at!: Date | null
 
   @Column({ type: "timestamptz" })
   created_at!: Date

@@ -95,7 +95,7 @@ export class LedgerStore {
     ])
   }
 
-  /** Sets the points of an applied redemption aside for one attempt at completing its cart. */
+  /** Sets the points of a requested redemption aside for one attempt at completing its cart. */
   async hold(input: HoldInput, now: Date): Promise<void> {
     await this.call(`SELECT 1 FROM loyalty_hold($1, $2, $3, $4, $5, $6, $7)`, [
       input.redemption_id,
