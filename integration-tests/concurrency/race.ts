@@ -77,7 +77,7 @@ export async function shopperWith(
 /** Asks for points on a cart of a shopper. */
 export async function applyPoints(track: TestLedger, account_id: string, cart_id: string) {
   const request = { account_id, cart_id, customer_id: "cus", currency_code: "pln" }
-  await track.redemptions.apply({ ...request, points_requested: 100 }, NOW)
+  await track.redemptions.request({ ...request, points_requested: 100 }, NOW)
 }
 
 /** A cart with points applied that nobody else touches yet; returns the redemption's id. */

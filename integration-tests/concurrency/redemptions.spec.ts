@@ -109,7 +109,7 @@ describe("carts that are completed at once", () => {
     const request = { account_id, cart_id: "cart", customer_id: "cus", currency_code: "pln" }
     await race(
       times(20, (index) =>
-        track.redemptions.apply({ ...request, points_requested: index + 1 }, SOON)
+        track.redemptions.request({ ...request, points_requested: index + 1 }, SOON)
       )
     )
     const [row] = await track.dataSource.query<{ count: string }[]>(

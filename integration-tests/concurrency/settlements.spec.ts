@@ -41,7 +41,7 @@ describe("an order that several events settle at once", () => {
     const meet = barrier(10)
     await race(
       times(10, async () => {
-        const earned = await track.accounts.transactionsOfSource(ORDER.type, ORDER.id)
+        const earned = await track.accounts.transactionsOfSource(ORDER)
         await meet()
         if (earned.length === 0) {
           const entry = { kind: "earn" as const, points: 100, expires_at: null, source: ORDER }

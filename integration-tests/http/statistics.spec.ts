@@ -134,7 +134,7 @@ describe("the merchant's statistics", () => {
       await onStoreLedger(async ({ ledger, redemptions }) => {
         const cart_id = `cart_${randomUUID()}`
         const request = { account_id: id, customer_id: shopper.id, cart_id, currency_code: "sek" }
-        await redemptions.apply({ ...request, points_requested: 200 }, new Date())
+        await redemptions.request({ ...request, points_requested: 200 }, new Date())
         const redemption_id = (await redemptions.activeOfCart(cart_id))!.id
         const program = { id: "lprog_statistics", version: 1 }
         const hold = { redemption_id, attempt: "1", points: 200, discount: "2", program }

@@ -51,7 +51,7 @@ describe("the audit", () => {
 
   async function hold(account_id: string, cart_id: string, points: number): Promise<string> {
     const request = { account_id, cart_id, customer_id: "cus_1", currency_code: "pln" }
-    await real.redemptions.apply({ ...request, points_requested: points }, NOW)
+    await real.redemptions.request({ ...request, points_requested: points }, NOW)
     const { id } = (await real.redemptions.activeOfCart(cart_id))!
     const attempt = { redemption_id: id, attempt: "a", points, discount: "1", program: PROGRAM }
     await real.ledger.hold(attempt, NOW)
@@ -59,7 +59,7 @@ describe("the audit", () => {
   }
 
   it("has nothing to say of a ledger that only the ledger wrote", async () => {
-    expect(await real.audit.audit()).toEqual({ accounts: 1, transactions: 3, violations: [] })
+    expect(await real.audit.run()).toEqual({ accounts: 1, transactions: 3, violations: [] })
   })
 
   it.each<[story: string, invariant: number, code: string, sql: string]>([
@@ -180,13 +180,13 @@ describe("the audit", () => {
     ],
   ])("names %s", async (_, invariant, code, sql) => {
     await real.dataSource.query(sql)
-    const { violations } = await real.audit.audit()
+    const { violations } = await real.audit.run()
     expect(violations).toContainEqual(expect.objectContaining({ invariant, code }))
   })
 
   it("names the account and both numbers", async () => {
     await real.dataSource.query("UPDATE loyalty_account SET held = 11")
-    const { violations } = await real.audit.audit()
+    const { violations } = await real.audit.run()
     expect(violations).toEqual([
       {
         ...{ invariant: 4, code: "held_is_not_the_sum", subject: account },
@@ -200,7 +200,7 @@ describe("the audit", () => {
       `UPDATE loyalty_transaction SET
          lot_nos = CASE version WHEN 1 THEN '{2}'::bigint[] ELSE '{1}' END WHERE version < 3`
     )
-    const { violations } = await real.audit.audit()
+    const { violations } = await real.audit.run()
     expect(violations.filter(({ code }) => code === "replay_disagrees")).not.toEqual([])
   })
 
@@ -209,7 +209,7 @@ describe("the audit", () => {
       `INSERT INTO loyalty_account (id, customer_id, balance)
        SELECT 'lacc_' || n, 'cus_new_' || n, 5 FROM generate_series(1, 300) n`
     )
-    const { violations } = await real.audit.audit()
+    const { violations } = await real.audit.run()
     expect(violations.filter(({ code }) => code === "balance_is_not_the_sum")).toHaveLength(100)
   })
 
@@ -217,7 +217,7 @@ describe("the audit", () => {
     await real.empty()
     const size = { accounts: 300, transactionsPerAccount: 9, creditsPerAccount: 4 }
     await withClient(real.url, (client) => fillLedger(client, size, NOW))
-    const { accounts, transactions, violations } = await real.audit.audit()
+    const { accounts, transactions, violations } = await real.audit.run()
     expect({ accounts, transactions, violations }).toEqual({
       ...{ accounts: 300, transactions: 2700, violations: [] },
     })

@@ -19,7 +19,7 @@ describe("points held for draft orders", () => {
   afterAll(() => real?.drop())
 
   const request = (account_id: string, cart_id: string, points_requested: number) =>
-    real.redemptions.apply(
+    real.redemptions.request(
       { account_id, cart_id, customer_id: "cus", currency_code: "pln", points_requested },
       SOON
     )
@@ -68,7 +68,7 @@ describe("points held for draft orders", () => {
     await heldDraft("order_2", 10)
     const cart = await cartOf(real, account, "cart_1")
     await real.ledger.hold(holdOf(cart, 10), NOW)
-    const leftBehind = await real.redemptions.heldSince(SOON, 1)
+    const leftBehind = await real.redemptions.heldBefore(SOON, 1)
     expect(leftBehind.map(({ cart_id }) => cart_id)).toEqual(["cart_1"])
   })
 

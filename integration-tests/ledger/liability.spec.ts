@@ -2,9 +2,6 @@ import { liabilityReportOf } from "../../src/domain/statistics/liability"
 import type { LiabilityReport } from "../../src/domain/statistics/liability"
 import { DEFAULT_RULES } from "../../src/domain/program/rules"
 import type { ProgramReference } from "../../src/modules/loyalty-points/ledger/types"
-import { ProgramStore } from "../../src/modules/loyalty-points/program/program-store"
-import { LiabilityStore } from "../../src/modules/loyalty-points/statistics/liability-store"
-import { StatisticsStore } from "../../src/modules/loyalty-points/statistics/statistics-store"
 import { cartOf, holdOf } from "../concurrency/race"
 import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
 
@@ -32,7 +29,7 @@ describe("the liability report of a ledger", () => {
 
   beforeAll(async () => {
     real = await openLedger(2)
-    const programs = new ProgramStore(real.dataSource)
+    const { programs } = real
     pln = await programWorth("pln", "0.01")
     eur = await programWorth("eur", "0.05")
     await spender()
@@ -130,10 +127,10 @@ describe("the liability report of a ledger", () => {
       expect(closing(before)).toEqual(balances)
       expect(opening(after)).toEqual(balances)
       for (const { totals, from, to } of [before, after]) {
-        const figures = await new StatisticsStore(real.dataSource).read({ from, to }, NOW)
+        const figures = await real.statistics.figures({ from, to }, NOW)
         expect(totals.closing_balance).toBe(figures.totals.closing_balance)
       }
-      const now = await new StatisticsStore(real.dataSource).read({ from: START, to: NOW }, NOW)
+      const now = await real.statistics.figures({ from: START, to: NOW }, NOW)
       expect(after.totals.outstanding).toBe(now.totals.outstanding)
     }
   )
@@ -201,11 +198,7 @@ describe("the liability report of a ledger", () => {
   }
 
   async function reportOn(from: Date, to: Date, timeZone = TIME_ZONE): Promise<LiabilityReport> {
-    const { programs, ...figures } = await new LiabilityStore(real.dataSource).read(
-      { from, to },
-      timeZone,
-      NOW
-    )
+    const { programs, ...figures } = await real.statistics.liability({ from, to }, timeZone, NOW)
     return liabilityReportOf({
       period: { from, to },
       ...figures,

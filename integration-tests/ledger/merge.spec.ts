@@ -194,7 +194,7 @@ describe("merging two accounts", () => {
     )
     await expect(real.ledger.debit(adjust, NOW)).rejects.toMatchObject(closed)
     const request = { account_id: old, cart_id: "cart", customer_id: "old", currency_code: "pln" }
-    expect(await real.redemptions.apply({ ...request, points_requested: 1 }, NOW)).toBe(false)
+    expect(await real.redemptions.request({ ...request, points_requested: 1 }, NOW)).toBe(false)
   })
 
   describe("and settling an order of the merged account afterwards", () => {

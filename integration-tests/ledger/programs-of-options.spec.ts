@@ -26,7 +26,7 @@ describe("programs of the options", () => {
     expect(pln).toMatchObject({ ...PLN, point_value: "0.02", version: 1, validity_days: 365 })
     expect(eur).toMatchObject({ ...EUR, name: "Loyalty points" })
 
-    const { rows } = await service.listProgramVersions(pln!.id, { limit: 10, offset: 0 })
+    const { rows } = await service.programs.versions(pln!.id, { limit: 10, offset: 0 })
     expect(rows).toMatchObject([{ version: 1, actor_type: "options", actor_id: "medusa-config" }])
     expect(heard).toEqual(
       [pln, eur].map((program) => ({
@@ -40,8 +40,8 @@ describe("programs of the options", () => {
   it("leave alone what the merchant changed, deleted or made", async () => {
     const { service } = await startStore([PLN, EUR])
     const [pln, eur] = await service.listLoyaltyPrograms({}, { order: { currency_code: "DESC" } })
-    await service.updateProgram(pln!.id, { rules: { point_value: "0.03" } })
-    await service.deleteProgram(eur!.id)
+    await service.programs.update(pln!.id, { rules: { point_value: "0.03" } })
+    await service.programs.delete(eur!.id)
 
     const again = await startStore([{ ...PLN, point_value: 0.05 }, EUR])
     expect(await service.listLoyaltyPrograms()).toMatchObject([

@@ -1,25 +1,15 @@
 import { DataSource } from "typeorm"
 
 import { replay, type ReplayedTransaction } from "../../src/domain/ledger/replay"
-import { AuditStore } from "../../src/modules/loyalty-points/audit/audit-store"
-import { RedemptionStore } from "../../src/modules/loyalty-points/checkout/redemption-store"
+import { createStores, type CapabilityStores } from "../../src/modules/loyalty-points/capabilities"
 import { dataSourceOnUrl } from "../../src/modules/loyalty-points/database/data-source"
-import { ExpiryStore } from "../../src/modules/loyalty-points/expiry/expiry-store"
-import { AccountStore } from "../../src/modules/loyalty-points/ledger/account-store"
-import { LedgerStore } from "../../src/modules/loyalty-points/ledger/ledger-store"
-import { ReminderStore } from "../../src/modules/loyalty-points/reminders/reminder-store"
+import { parseOptions } from "../../src/modules/loyalty-points/options"
 import { createTestDatabase } from "./database"
 
 /** A migrated, empty ledger in a database of its own, with the stores that work on it. */
-export interface TestLedger {
+export interface TestLedger extends CapabilityStores {
   url: string
   dataSource: DataSource
-  accounts: AccountStore
-  ledger: LedgerStore
-  expiry: ExpiryStore
-  redemptions: RedemptionStore
-  reminders: ReminderStore
-  audit: AuditStore
   /** Removes every row; the schema stays. */
   empty(): Promise<void>
   /** Closes the connections and drops the database. */
@@ -45,17 +35,12 @@ export async function openLedger(connections = 4): Promise<TestLedger> {
   }
 }
 
-/** The module's stores on connections of the test's own. */
-export function storesOn(dataSource: DataSource) {
-  return {
-    dataSource,
-    accounts: new AccountStore(dataSource),
-    ledger: new LedgerStore(dataSource),
-    expiry: new ExpiryStore(dataSource),
-    redemptions: new RedemptionStore(dataSource),
-    reminders: new ReminderStore(dataSource),
-    audit: new AuditStore(dataSource),
+/** The module's stores on connections of the test's own; each call is given its moment. */
+export function storesOn(dataSource: DataSource): CapabilityStores & { dataSource: DataSource } {
+  const now = (): never => {
+    throw new Error("A test of the ledger says at which moment something happens")
   }
+  return { dataSource, ...createStores({ dataSource, now, options: parseOptions() }) }
 }
 
 /**
@@ -64,7 +49,7 @@ export function storesOn(dataSource: DataSource) {
  */
 export async function assertLedgerCoherent(database: DataSource | string): Promise<void> {
   if (database instanceof DataSource) {
-    const { violations } = await new AuditStore(database).audit()
+    const { violations } = await storesOn(database).audit.run()
     expect(violations).toEqual([])
     expect(await replayProblems(database)).toEqual([])
     return

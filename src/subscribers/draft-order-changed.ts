@@ -12,7 +12,7 @@ export default async function onDraftOrderChanged({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   const { id } = event.data
-  if (await resolveLoyaltyPoints(container).findActiveRedemption(id)) {
+  if (await resolveLoyaltyPoints(container).redemptions.activeOfCart(id)) {
     await refreshPointsOfDraftOrderWorkflow(container).run({ input: { draft_order_id: id } })
   }
 }

@@ -259,7 +259,7 @@ export class Shop {
     }
     const request = { account_id: shopper.accountId, customer_id: shopper.name, cart_id }
     const terms = { currency_code: "pln", points_requested: 100 }
-    expect(await this.real.redemptions.apply({ ...request, ...terms }, this.now)).toBe(true)
+    expect(await this.real.redemptions.request({ ...request, ...terms }, this.now)).toBe(true)
     const id = (await this.real.redemptions.activeOfCart(cart_id))!.id
     shopper.model = apply(shopper.model, id, cart_id)
     return id

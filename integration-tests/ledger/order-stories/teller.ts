@@ -125,7 +125,7 @@ export class StoryTeller {
   private async redeem(points: number, orderId: string): Promise<void> {
     const cart_id = `cart_${orderId}`
     const request = { account_id: this.accountId, cart_id, customer_id: `cus_${this.name}` }
-    await this.real.redemptions.apply(
+    await this.real.redemptions.request(
       { ...request, currency_code: "pln", points_requested: points },
       this.now
     )

@@ -17,7 +17,7 @@ const say = (line: Line) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 async function main(clientUrl: string, now: Date): Promise<void> {
   const dataSource = await dataSourceOnUrl({ clientUrl }, 1).initialize()
-  const store = new ExpiryStore(dataSource)
+  const store = new ExpiryStore(dataSource, () => now)
   let refusedChunks = 0
   process.stdin.on("end", () => process.exit())
   say({ is: "ready" })
@@ -25,11 +25,11 @@ async function main(clientUrl: string, now: Date): Promise<void> {
   const report = await expireInChunks(
     {
       expireDue: (request) =>
-        store.expireDue(request, now).catch((error: unknown) => {
+        store.expireDue(request).catch((error: unknown) => {
           refusedChunks += 1
           throw error
         }),
-      firstDue: (after) => store.firstDue(after, now),
+      firstDue: (after) => store.firstDue(after),
     },
     {
       expired: async (_, { accounts }) => void say({ is: "chunk", accounts }),

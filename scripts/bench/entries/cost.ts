@@ -34,7 +34,7 @@ export const cost: Entry = {
     const id = () => filledAccountId(1 + Math.floor(Math.random() * ACCOUNTS))
     const pairs = await inTurn(
       workbench.isQuick ? 1 : 15,
-      () => costOf(pool, debits, () => service.debit(aDebit(id()))),
+      () => costOf(pool, debits, () => service.ledger.debit(aDebit(id()))),
       () => costOf(pool, debits, () => floor.debit(id())),
       (run, costs) => say(`  ${run}: ${costs.map(told).join(" and ")}`)
     )

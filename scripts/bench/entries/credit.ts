@@ -10,7 +10,7 @@ export const credit = againstFloor({
   title: "points earned by an order, in a lot that expires, against the floor's debit",
   goal: { atLeast: 0.5 },
   work: (service, account_id) =>
-    service.credit({
+    service.ledger.credit({
       account_id,
       kind: "earn",
       points: 100,

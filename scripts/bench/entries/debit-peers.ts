@@ -25,7 +25,7 @@ async function against(
     name,
     goal: GOAL,
     isQuick: workbench.isQuick,
-    ours: () => service.debit(aDebit(id())),
+    ours: () => service.ledger.debit(aDebit(id())),
     other: () => peer(id()),
   })
 }
@@ -72,10 +72,10 @@ async function race(
     "INSERT INTO loyalty_point (id, points, customer_id) VALUES ('race', $1, 'cus_race')",
     [points]
   )
-  const { id } = await service.ensureAccount("cus_race")
-  await service.credit({ account_id: id, kind: "bonus", points, expires_at: null })
+  const { id } = await service.accounts.ensure("cus_race")
+  await service.ledger.credit({ account_id: id, kind: "bonus", points, expires_at: null })
   const theirs = await winners(() => tutorial.deductPoints("cus_race", points))
-  const ours = await winners(() => service.debit({ ...aDebit(id), points }))
+  const ours = await winners(() => service.ledger.debit({ ...aDebit(id), points }))
   say(`  ${CLIENTS} at once spend all points of one account: ${theirs} succeed there, ${ours} here`)
   if (ours !== 1) {
     throw new Error(`${ours} of ${CLIENTS} debits spent the same points: exactly 1 may succeed`)

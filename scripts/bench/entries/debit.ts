@@ -12,7 +12,7 @@ export const aDebit = (account_id: string): DebitInput => ({
 })
 
 /** A debit with its reason through the module's service. */
-const debit: FloorComparison["work"] = (service, id) => service.debit(aDebit(id))
+const debit: FloorComparison["work"] = (service, id) => service.ledger.debit(aDebit(id))
 
 const titleOf = (which: string) =>
   `a debit of ${which} through the module's service against one UPDATE + INSERT by node-pg`

@@ -42,7 +42,7 @@ async function accountWith(workbench: Workbench, transactions: number): Promise<
 export const balanceDepth = readAtDepth(
   "balance_depth",
   "the balance of an account",
-  async (service, id) => service.retrieveLoyaltyAccount(id)
+  async (service, id) => service.accounts.retrieve(id)
 )
 
 export const pageDepth = readAtDepth(
@@ -50,7 +50,7 @@ export const pageDepth = readAtDepth(
   `the last ${LIMIT} of an account's transactions, for an account`,
   async (service, id, journal) => {
     const page = { limit: LIMIT, offset: journal - LIMIT }
-    const { rows, count } = await service.listTransactionsOfAccount(id, page)
+    const { rows, count } = await service.accounts.transactions(id, page)
     if (rows.length !== LIMIT || count !== journal) {
       throw new Error(`The last page of ${journal} has ${rows.length} transactions of ${count}`)
     }

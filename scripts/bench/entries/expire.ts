@@ -33,7 +33,7 @@ export const expire: Entry = {
     const dataSource = await workbench.ledger(SHOPPERS + 1, size)
     const pool = await workbench.pool(1, size)
     const client = await pool.connect()
-    const ledger = new ExpiryStore(dataSource)
+    const ledger = new ExpiryStore(dataSource, () => LATER)
     const { runs } = effort(workbench.isQuick)
     const accounts = Math.floor((size.accounts * 0.9) / (runs + 2))
 
@@ -55,7 +55,7 @@ export const expire: Entry = {
       },
     })
     client.release()
-    const slowest = await slowestDebit(new LedgerStore(dataSource), size, () =>
+    const slowest = await slowestDebit(new LedgerStore(dataSource, () => LATER), size, () =>
       expireAccounts(ledger, accounts)
     )
     return [
@@ -79,11 +79,11 @@ async function expireAccounts(store: ExpiryStore, accounts: number): Promise<num
       if (left <= 0) {
         return { expired: [], next: null }
       }
-      const chunk = await store.expireDue({ after, limit: Math.min(limit, left) }, LATER)
+      const chunk = await store.expireDue({ after, limit: Math.min(limit, left) })
       left -= chunk.expired.length
       return chunk
     },
-    firstDue: (after) => store.firstDue(after, LATER),
+    firstDue: (after) => store.firstDue(after),
   }
   const report = await expireInChunks(part, NOBODY_LISTENS)
   if (report.accounts < accounts / 2 || report.failed > 0) {
@@ -109,7 +109,7 @@ async function slowestDebit(
   const shopper = async () => {
     while (goesOn) {
       const started = performance.now()
-      await ledger.debit(aDebit(randomAccountId(size)), LATER)
+      await ledger.debit(aDebit(randomAccountId(size)))
       times.push(performance.now() - started)
     }
   }

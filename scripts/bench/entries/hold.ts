@@ -17,7 +17,7 @@ const REQUEST = `
 type Work = (service: LoyaltyPointsModuleService, redemptionId: string) => Promise<unknown>
 
 const holdPoints: Work = (service, redemption_id) =>
-  service.hold({
+  service.ledger.hold({
     redemption_id,
     attempt: `attempt_${redemption_id}`,
     points: 1,
@@ -27,7 +27,7 @@ const holdPoints: Work = (service, redemption_id) =>
 
 const holdAndCapture: Work = async (service, redemptionId) => {
   await holdPoints(service, redemptionId)
-  await service.capture(redemptionId, `order_${redemptionId}`, `cart_${redemptionId}`)
+  await service.ledger.capture(redemptionId, `order_${redemptionId}`, `cart_${redemptionId}`)
 }
 
 /** Points of requested redemptions, one for each cart, against the floor's debit. */

@@ -15,7 +15,7 @@ export const lotsDepth: Entry = {
     const debit = (ids: string[]) => async () => {
       let turn = 0
       const rate = await perSecond({ clients: CLIENTS, milliseconds }, () =>
-        service.debit(aDebit(ids[turn++ % ids.length] ?? ""))
+        service.ledger.debit(aDebit(ids[turn++ % ids.length] ?? ""))
       )
       return 1000 / rate
     }

@@ -53,5 +53,5 @@ async function debits(workbench: Workbench, accounts: number, clients: number) {
   const service = await workbench.loyaltyPoints(clients, size)
   const { milliseconds } = effort(workbench.isQuick)
   return () =>
-    perSecond({ clients, milliseconds }, () => service.debit(aDebit(randomAccountId(size))))
+    perSecond({ clients, milliseconds }, () => service.ledger.debit(aDebit(randomAccountId(size))))
 }

@@ -38,7 +38,7 @@ export async function claimGuestOrders(
   if (!customer.email) {
     return report
   }
-  const account = await resolveLoyaltyPoints(container).ensureAccount(customer.id)
+  const account = await resolveLoyaltyPoints(container).accounts.ensure(customer.id)
   for (const orderId of await listGuestOrders(container, customer.email)) {
     await claimOrder(container, account.id, orderId, report)
   }
@@ -74,7 +74,7 @@ async function claimOrder(
 ): Promise<void> {
   try {
     const source = { type: "order", id: orderId }
-    if (await resolveLoyaltyPoints(container).claimSource(accountId, source)) {
+    if (await resolveLoyaltyPoints(container).ledger.claim(accountId, source)) {
       report.transactions.push(...(await settleOrder(container, orderId)))
       report.order_ids.push(orderId)
     }

@@ -23,8 +23,8 @@ export async function closeAccountsOfCustomer(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const written: LoyaltyTransactionDTO[] = []
   for (const { id } of await loyaltyPoints.listLoyaltyAccounts({ customer_id: customerId })) {
-    const transactions = await loyaltyPoints.closeAccount(id)
-    const { customer_id } = await loyaltyPoints.retrieveLoyaltyAccount(id)
+    const transactions = await loyaltyPoints.ledger.close(id)
+    const { customer_id } = await loyaltyPoints.accounts.retrieve(id)
     await emitTransactions(container, customer_id, transactions)
     written.push(...transactions)
   }

@@ -11,7 +11,7 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 const mergeAccountsStep = createStep(
   "loyalty-points-merge-accounts",
   async (input: MergeInput, { container }) =>
-    new StepResponse(await resolveLoyaltyPoints(container).mergeAccounts(input))
+    new StepResponse(await resolveLoyaltyPoints(container).ledger.merge(input))
 )
 
 /**

@@ -43,7 +43,7 @@ export async function holdPointsOfCart(
   if (cart.completed_at) {
     return undefined
   }
-  const redemption = await resolveLoyaltyPoints(container).findActiveRedemption(cart.id)
+  const redemption = await resolveLoyaltyPoints(container).redemptions.activeOfCart(cart.id)
   if (!redemption && pointsAdjustmentsOf(cart).length === 0) {
     return undefined
   }
@@ -63,7 +63,7 @@ export async function releasePointsOfCart(
   { container }: Pick<HookContext, "container">
 ): Promise<void> {
   if (held) {
-    await resolveLoyaltyPoints(container).release({ ...held, reapply_id: newRedemptionId() })
+    await resolveLoyaltyPoints(container).ledger.release({ ...held, reapply_id: newRedemptionId() })
   }
 }
 
@@ -77,7 +77,7 @@ async function hold(
   const attempt = stepContext.context.transactionId ?? stepContext.idempotencyKey
   await followCurrency(cart, redemption, stepContext.container)
   try {
-    await resolveLoyaltyPoints(stepContext.container).hold({
+    await resolveLoyaltyPoints(stepContext.container).ledger.hold({
       redemption_id: redemption.id,
       attempt,
       points: quote.points_applied,
@@ -101,8 +101,12 @@ async function followCurrency(
 ): Promise<void> {
   if (redemption.currency_code !== currency_code) {
     const loyaltyPoints = resolveLoyaltyPoints(container)
-    const account = await loyaltyPoints.ensureAccount(redemption.customer_id)
-    await loyaltyPoints.applyPoints({ ...redemption, account_id: account.id, currency_code })
+    const account = await loyaltyPoints.accounts.ensure(redemption.customer_id)
+    await loyaltyPoints.redemptions.request({
+      ...redemption,
+      account_id: account.id,
+      currency_code,
+    })
   }
 }
 

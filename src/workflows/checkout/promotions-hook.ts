@@ -47,7 +47,7 @@ export async function refreshPointsOnCart(
 ): Promise<StepResponse<undefined, string[]>> {
   const cart = given as CartView
   try {
-    const redemption = await resolveLoyaltyPoints(container).findActiveRedemption(cart.id)
+    const redemption = await resolveLoyaltyPoints(container).redemptions.activeOfCart(cart.id)
     if (!redemption || cart.completed_at) {
       return new StepResponse(undefined, [])
     }

@@ -36,8 +36,8 @@ export async function quoteCart(
   const customer = cart.customer?.has_account ? cart.customer : null
   const own = redemption && redemption.customer_id === customer?.id ? redemption : null
   const [program, account, leftBy] = await Promise.all([
-    loyaltyPoints.findProgram(cart.currency_code),
-    customer && loyaltyPoints.findAccountOfCustomer(customer.id),
+    loyaltyPoints.programs.ofCurrency(cart.currency_code),
+    customer && loyaltyPoints.accounts.ofCustomer(customer.id),
     promotions,
   ])
   const heldForThisCart = own?.status === "held" ? own.points : 0

@@ -11,7 +11,7 @@ export async function refuseClosedAccount(
   container: MedusaContainer,
   customerId: string
 ): Promise<void> {
-  const account = await resolveLoyaltyPoints(container).findAccountOfCustomer(customerId)
+  const account = await resolveLoyaltyPoints(container).accounts.ofCustomer(customerId)
   if (account?.closed_at) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

@@ -13,10 +13,13 @@ export async function findRequest(
   cartId: string
 ): Promise<LoyaltyRedemptionDTO | null> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
-  const redemption = await loyaltyPoints.findActiveRedemption(cartId)
+  const redemption = await loyaltyPoints.redemptions.activeOfCart(cartId)
   if (redemption?.status !== "held") {
     return redemption
   }
-  await loyaltyPoints.release({ redemption_id: redemption.id, reapply_id: newRedemptionId() })
-  return loyaltyPoints.findActiveRedemption(cartId)
+  await loyaltyPoints.ledger.release({
+    redemption_id: redemption.id,
+    reapply_id: newRedemptionId(),
+  })
+  return loyaltyPoints.redemptions.activeOfCart(cartId)
 }

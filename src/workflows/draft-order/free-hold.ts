@@ -10,8 +10,8 @@ export async function freePoints(
 ): Promise<void> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   if (status === "held") {
-    await loyaltyPoints.release({ redemption_id: id })
+    await loyaltyPoints.ledger.release({ redemption_id: id })
     return
   }
-  await loyaltyPoints.withdrawPoints(cart_id)
+  await loyaltyPoints.redemptions.withdraw(cart_id)
 }

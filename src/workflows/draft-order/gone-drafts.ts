@@ -15,7 +15,7 @@ export async function* holdsOfGoneDrafts(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   let page: LoyaltyRedemptionDTO[] = []
   do {
-    page = await loyaltyPoints.listDraftHolds(page.at(-1)?.id ?? "", pageSize)
+    page = await loyaltyPoints.redemptions.heldForDrafts(page.at(-1)?.id ?? "", pageSize)
     const ids = page.map(({ cart_id }) => cart_id)
     const drafts = ids.length > 0 ? await findDrafts(container, ids) : []
     const live = new Set(drafts.filter(isLive).map(({ id }) => id))

@@ -34,7 +34,7 @@ export async function planDraft(
   draft: DraftView,
   remove = false
 ): Promise<DraftPlan> {
-  const redemption = await resolveLoyaltyPoints(container).findActiveRedemption(draft.id)
+  const redemption = await resolveLoyaltyPoints(container).redemptions.activeOfCart(draft.id)
   // A draft that was handed to somebody else is not paid with the first customer's points.
   const ends = remove || redemption?.customer_id !== draft.customer?.id
   const cartQuote = await quoteCart(container, draft, ends ? null : redemption)

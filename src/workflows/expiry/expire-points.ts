@@ -30,8 +30,8 @@ export async function expirePoints(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   return expireInChunks(
     {
-      expireDue: (request) => loyaltyPoints.expireDue(request),
-      firstDue: (after) => loyaltyPoints.findFirstDue(after),
+      expireDue: (request) => loyaltyPoints.expiry.expireDue(request),
+      firstDue: (after) => loyaltyPoints.expiry.firstDue(after),
     },
     listenerOf(container),
     chunk_size

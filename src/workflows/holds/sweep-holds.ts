@@ -34,7 +34,7 @@ export async function sweepHolds(
   const waitMs = loyaltyPoints.options.releaseHoldsAfterMinutes * 60_000
   const before = new Date(loyaltyPoints.now().getTime() - waitMs)
   const report: SweepReport = { captured: 0, released: 0, failed: 0 }
-  for (const redemption of await loyaltyPoints.listHoldsBefore(before, limit)) {
+  for (const redemption of await loyaltyPoints.redemptions.heldBefore(before, limit)) {
     report[await endHold(container, redemption, orderOfCart)] += 1
   }
   for await (const redemption of holdsOfGoneDrafts(container, limit)) {
@@ -74,7 +74,7 @@ async function captureOrRelease(
     await settleOrderUnderLock(container, orderId)
     return "captured"
   }
-  await resolveLoyaltyPoints(container).release({
+  await resolveLoyaltyPoints(container).ledger.release({
     redemption_id: redemption.id,
     reapply_id: newRedemptionId(),
   })

@@ -45,11 +45,11 @@ async function adjust(loyaltyPoints: LoyaltyPointsModuleService, input: AdjustPo
     }),
   }
   if (points < 0) {
-    return loyaltyPoints.debit(entry)
+    return loyaltyPoints.ledger.debit(entry)
   }
   const expires_at =
     input.expires_at === undefined ? await defaultExpiry(loyaltyPoints) : input.expires_at
-  return loyaltyPoints.credit({ ...entry, expires_at })
+  return loyaltyPoints.ledger.credit({ ...entry, expires_at })
 }
 
 /** Points belong to no currency: of several programs the one that lets them live longest counts. */

@@ -13,7 +13,7 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 const createProgramStep = createStep(
   "loyalty-points-create-program",
   async ({ actor, ...input }: CreateProgramInput & { actor: Actor | null }, { container }) => {
-    const program = await resolveLoyaltyPoints(container).createProgram(input, actor)
+    const program = await resolveLoyaltyPoints(container).programs.create(input, actor)
     await emitProgramUpdated(container, program.id)
     return new StepResponse(program)
   }

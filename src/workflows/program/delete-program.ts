@@ -14,7 +14,7 @@ type DeleteProgramWorkflowInput = { id: string; actor: Actor | null }
 const deleteProgramStep = createStep(
   "loyalty-points-delete-program",
   async ({ id, actor }: DeleteProgramWorkflowInput, { container }) => {
-    await resolveLoyaltyPoints(container).deleteProgram(id, actor)
+    await resolveLoyaltyPoints(container).programs.delete(id, actor)
     await emitProgramUpdated(container, id)
     return new StepResponse(void 0)
   }

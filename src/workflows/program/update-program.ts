@@ -15,7 +15,7 @@ export type UpdateProgramWorkflowInput = UpdateProgramInput & { id: string; acto
 const updateProgramStep = createStep(
   "loyalty-points-update-program",
   async ({ id, actor, ...input }: UpdateProgramWorkflowInput, { container }) => {
-    const { program, changes } = await resolveLoyaltyPoints(container).updateProgram(
+    const { program, changes } = await resolveLoyaltyPoints(container).programs.update(
       id,
       input,
       actor

@@ -17,14 +17,14 @@ const chooseRemindersStep = createStep(
   "loyalty-points-choose-reminders",
   async ({ customer_id, expiry_reminders }: ChooseRemindersInput, { container }) => {
     const loyaltyPoints = resolveLoyaltyPoints(container)
-    const before = await loyaltyPoints.ensureAccount(customer_id)
-    const account = await loyaltyPoints.chooseReminders(customer_id, expiry_reminders)
+    const before = await loyaltyPoints.accounts.ensure(customer_id)
+    const account = await loyaltyPoints.reminders.choose(customer_id, expiry_reminders)
     return new StepResponse(account, { customer_id, expiry_reminders: before.expiry_reminders })
   },
   async (before, { container }) => {
     if (before) {
       const { customer_id, expiry_reminders } = before
-      await resolveLoyaltyPoints(container).chooseReminders(customer_id, expiry_reminders)
+      await resolveLoyaltyPoints(container).reminders.choose(customer_id, expiry_reminders)
     }
   }
 )

@@ -43,7 +43,7 @@ export class ReminderRun {
     const horizon = reminderHorizon(this.days, this.loyaltyPoints.now())
     let after: ReminderPlace | null = FIRST_REMINDER_PLACE
     while (after) {
-      const { accounts, next } = await this.loyaltyPoints.listExpiringAccounts({
+      const { accounts, next } = await this.loyaltyPoints.reminders.expiring({
         after,
         limit: PAGE,
         horizon,
@@ -57,7 +57,7 @@ export class ReminderRun {
   async tryAgain(): Promise<void> {
     let claimed: ClaimedReminder[]
     do {
-      claimed = await this.loyaltyPoints.takeOverReminders(PAGE, this.leasedUntil)
+      claimed = await this.loyaltyPoints.reminders.takeOver(PAGE, this.leasedUntil)
       const recipients = await this.recipientsOf(claimed)
       for (const reminder of claimed) {
         await this.guard(reminder.account_id, () =>
@@ -79,7 +79,7 @@ export class ReminderRun {
           return "skipped"
         }
         const claim = { account, lots, leasedUntil: this.leasedUntil }
-        const claimed = await this.loyaltyPoints.claimReminder(claim)
+        const claimed = await this.loyaltyPoints.reminders.claim(claim)
         return claimed && this.tell(claimed, recipient)
       })
     }
@@ -106,9 +106,9 @@ export class ReminderRun {
     claimed: ClaimedReminder,
     recipient: Recipient | undefined
   ): Promise<keyof ReminderReport> {
-    const [first, ...rest] = await this.loyaltyPoints.listRemindedPoints(claimed)
+    const [first, ...rest] = await this.loyaltyPoints.reminders.pointsOf(claimed)
     if (!first || !recipient) {
-      await this.loyaltyPoints.finishReminder(claimed, "dropped")
+      await this.loyaltyPoints.reminders.finish(claimed, "dropped")
       return "skipped"
     }
     const message: Message = { claimed, recipient, lots: [first, ...rest] }
@@ -137,16 +137,16 @@ export class ReminderRun {
     delivery: Delivery | "announced"
   ): Promise<keyof ReminderReport> {
     if (delivery === "sent") {
-      await this.loyaltyPoints.finishReminder(claimed, "sent")
+      await this.loyaltyPoints.reminders.finish(claimed, "sent")
       return "sent"
     }
     if (delivery !== "failed") {
-      await this.loyaltyPoints.finishReminder(claimed, "dropped")
+      await this.loyaltyPoints.reminders.finish(claimed, "dropped")
       return "skipped"
     }
     const attempts = claimed.attempts + 1
     const status = attempts < MOST_ATTEMPTS ? "failed" : "given_up"
-    await this.loyaltyPoints.finishReminder({ ...claimed, attempts }, status, this.leasedUntil)
+    await this.loyaltyPoints.reminders.finish({ ...claimed, attempts }, status, this.leasedUntil)
     return "failed"
   }
 

@@ -77,7 +77,7 @@ async function settleOnce(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const source = { type: "order", id: orderId }
   // Read before the order: a settlement that reads the order later wins over this one.
-  const settled = await loyaltyPoints.findSettlement(source)
+  const settled = await loyaltyPoints.ledger.settlementOf(source)
   const found = await loadOrder(container, orderId)
   const { redemption, captured } = await redemptionOf(container, found)
   const customerId = ownerOf(found, settled, redemption)
@@ -87,9 +87,9 @@ async function settleOnce(
     return captured
   }
 
-  const account = await loyaltyPoints.ensureAccount(customerId)
+  const account = await loyaltyPoints.accounts.ensure(customerId)
   const redeemed =
-    redemption && redeemedBy(redemption, await loyaltyPoints.listTransactionsOfSource(source))
+    redemption && redeemedBy(redemption, await loyaltyPoints.accounts.transactionsOfSource(source))
   const order = await withFittingDiscount(container, found, redeemed)
   const rules = program?.rules ?? null
   const targets = settlementTargets(settlementInput(order, { rules, customerId, redeemed }))
@@ -107,7 +107,7 @@ async function settleOnce(
     revision: settled.revision,
     details: { ...(order.cart && { cart_id: order.cart.id }), ...cause },
   }
-  const written = await loyaltyPoints.settle(settlement, now)
+  const written = await loyaltyPoints.ledger.settle(settlement, now)
   await emitTransactions(container, customerId, written)
   return [...captured, ...written]
 }
@@ -137,16 +137,16 @@ async function redemptionOf(
   order: OrderView
 ): Promise<CapturedRedemption> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
-  const settled = await loyaltyPoints.findRedemptionOfOrder(order.id)
+  const settled = await loyaltyPoints.redemptions.capturedOfOrder(order.id)
   const cartId = order.cart?.id ?? null
   // Points applied to a draft were held for the draft itself, until it becomes an order.
   const heldFor = cartId ?? (order.is_draft_order ? null : order.id)
   if (settled || !heldFor) {
     return { redemption: settled, captured: [] }
   }
-  const last = await loyaltyPoints.findLastHold(heldFor)
+  const last = await loyaltyPoints.redemptions.lastHeldOfCart(heldFor)
   if (last?.status === "held") {
-    const { transaction, is_new } = await loyaltyPoints.capture(last.id, order.id, cartId)
+    const { transaction, is_new } = await loyaltyPoints.ledger.capture(last.id, order.id, cartId)
     const captured = is_new ? [transaction] : []
     await emitTransactions(container, last.customer_id, captured)
     return { redemption: last, captured }

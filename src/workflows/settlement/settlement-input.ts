@@ -33,7 +33,7 @@ export async function programOf(
   container: MedusaContainer,
   order: OrderView
 ): Promise<ProgramInForce | null> {
-  return resolveLoyaltyPoints(container).findProgramInForce(
+  return resolveLoyaltyPoints(container).programs.inForce(
     order.currency_code,
     new Date(order.created_at)
   )

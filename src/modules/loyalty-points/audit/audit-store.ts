@@ -2,8 +2,7 @@ import type { DataSource, EntityManager } from "typeorm"
 
 import { replay } from "../../../domain/ledger/replay"
 import type { ReplayedTransaction } from "../../../domain/ledger/replay"
-import { INVARIANT_CHECKS } from "./invariants"
-import type { InvariantCheck } from "./invariants"
+import type { InvariantCheck } from "./invariant"
 
 export type AuditViolation = { invariant: number; code: string; subject: string; message: string }
 
@@ -22,14 +21,17 @@ const LONGEST_REPLAYED_JOURNAL = 1000
 
 /** Proves the ledger, all checks on one snapshot, so that running stores are audited too. */
 export class AuditStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly checks: readonly InvariantCheck[]
+  ) {}
 
-  async audit(): Promise<AuditReport> {
+  async run(): Promise<AuditReport> {
     return this.dataSource.transaction("REPEATABLE READ", async (manager) => {
       await manager.query("SET TRANSACTION READ ONLY")
       await manager.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`)
       const violations: AuditViolation[] = []
-      for (const check of INVARIANT_CHECKS) {
+      for (const check of this.checks) {
         violations.push(...(await runCheck(manager, check)))
       }
       violations.push(...(await replayRecentAccounts(manager)))

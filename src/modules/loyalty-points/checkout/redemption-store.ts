@@ -1,12 +1,13 @@
 import type { DataSource } from "typeorm"
 import { IsNull, LessThan, MoreThan, Not } from "typeorm"
 
+import type { Clock } from "../clock"
 import { newRedemptionId } from "../ledger/ids"
 import { toRedemption } from "./redemption-dto"
 import type { LoyaltyRedemptionDTO, RedemptionRow } from "./redemption-dto"
 import { LoyaltyRedemption } from "./redemption.entity"
 
-export type ApplyInput = {
+export type RequestInput = {
   account_id: string
   cart_id: string
   customer_id: string
@@ -19,7 +20,10 @@ export const DRAFT_ATTEMPT = "draft-order"
 
 /** The requests to pay with points, cart by cart. Holding and spending them is the ledger's. */
 export class RedemptionStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /**
    * What the shopper asked for on a cart that is not completed. One indexed query, in plain SQL:
@@ -33,34 +37,38 @@ export class RedemptionStore {
     return row ? toRedemption(row) : null
   }
 
-  async capturedOfOrder(orderId: string): Promise<LoyaltyRedemption | null> {
-    return this.repository().findOneBy({ order_id: orderId, status: "captured" })
+  async capturedOfOrder(orderId: string): Promise<LoyaltyRedemptionDTO | null> {
+    const found = await this.repository().findOneBy({ order_id: orderId, status: "captured" })
+    return found && toRedemption(found)
   }
 
   /** The cart's redemption that was held last, whatever became of it. */
-  async lastHeldOfCart(cartId: string): Promise<LoyaltyRedemption | null> {
-    return this.repository().findOne({
+  async lastHeldOfCart(cartId: string): Promise<LoyaltyRedemptionDTO | null> {
+    const found = await this.repository().findOne({
       where: { cart_id: cartId, held_at: Not(IsNull()) },
       order: { held_at: "DESC" },
     })
+    return found && toRedemption(found)
   }
 
-  /** Holds that a completion should have settled long ago, oldest first; those of drafts may last. */
-  async heldSince(before: Date, limit: number): Promise<LoyaltyRedemption[]> {
-    return this.repository().find({
+  /** Holds that a completion should have ended long ago, oldest first; those of drafts may last. */
+  async heldBefore(before: Date, limit: number): Promise<LoyaltyRedemptionDTO[]> {
+    const found = await this.repository().find({
       where: { status: "held", held_at: LessThan(before), attempt: Not(DRAFT_ATTEMPT) },
       order: { held_at: "ASC" },
       take: limit,
     })
+    return found.map(toRedemption)
   }
 
-  /** Holds of draft orders by id, those after `afterId`. */
-  async heldForDrafts(afterId: string, limit: number): Promise<LoyaltyRedemption[]> {
-    return this.repository().find({
+  /** Holds of draft orders by id, those after `afterId` ("" for the first page). */
+  async heldForDrafts(afterId: string, limit: number): Promise<LoyaltyRedemptionDTO[]> {
+    const found = await this.repository().find({
       where: { status: "held", attempt: DRAFT_ATTEMPT, id: MoreThan(afterId) },
       order: { id: "ASC" },
       take: limit,
     })
+    return found.map(toRedemption)
   }
 
   /**
@@ -68,7 +76,7 @@ export class RedemptionStore {
    * at this moment: then its request cannot change. A closed account cannot ask for any.
    * On a draft order the request changes while its points are held, unless they are another's.
    */
-  async apply(input: ApplyInput, now: Date): Promise<boolean> {
+  async request(input: RequestInput, now = this.now()): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       `INSERT INTO loyalty_redemption AS r (
          id, account_no, cart_id, customer_id, status, points_requested, currency_code, updated_at
@@ -96,7 +104,7 @@ export class RedemptionStore {
   }
 
   /** Withdraws the request of a cart, if it has one that no completion holds. */
-  async withdraw(cartId: string, now: Date): Promise<void> {
+  async withdraw(cartId: string, now = this.now()): Promise<void> {
     await this.repository().update(
       { cart_id: cartId, status: "requested" },
       { status: "released", ended_at: now, updated_at: now }

@@ -2,14 +2,7 @@ import { DataSource } from "typeorm"
 import type { DataSourceOptions } from "typeorm"
 
 import { migrations } from "../../../../migrations"
-import { LoyaltyAccount } from "../ledger/account.entity"
-import { LoyaltyLot } from "../ledger/lot.entity"
-import { LoyaltyTransaction } from "../ledger/transaction.entity"
-import { LoyaltyRedemption } from "../checkout/redemption.entity"
-import { LoyaltyProgram } from "../program/program.entity"
-import { LoyaltyProgramVersion } from "../program/program-version.entity"
-import { LoyaltyRemindedLot } from "../reminders/reminded-lot.entity"
-import { LoyaltyReminder } from "../reminders/reminder.entity"
+import { ENTITIES } from "../capabilities"
 import { borrowedPoolDriver } from "./borrowed-pool"
 import type { ConnectionLender } from "./borrowed-pool"
 
@@ -24,17 +17,6 @@ export type DatabaseOptions = {
   schema?: string
   driverOptions?: { connection?: { ssl?: unknown }; ssl?: unknown }
 }
-
-const ENTITIES = [
-  LoyaltyAccount,
-  LoyaltyTransaction,
-  LoyaltyLot,
-  LoyaltyRedemption,
-  LoyaltyReminder,
-  LoyaltyRemindedLot,
-  LoyaltyProgram,
-  LoyaltyProgramVersion,
-]
 
 const commonOptions = {
   type: "postgres" as const,

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 
+import type { Clock } from "../clock"
 import { withRetry } from "../database/retry"
 import { toLedgerError } from "../ledger/errors"
 import { toTransaction } from "../ledger/rows"
@@ -26,13 +27,16 @@ type ExpiredRow = DueRow & TransactionRow & { customer_id: string }
 
 /** Expires the due lots of many accounts at once. */
 export class ExpiryStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /**
    * Expires what is due at `now` on one chunk of accounts, in one transaction: all of it is written
    * or nothing. Points that holds count on stay. Accounts that are being worked on are passed over.
    */
-  async expireDue({ after, limit }: ChunkRequest, now: Date): Promise<ExpiredChunk> {
+  async expireDue({ after, limit }: ChunkRequest, now = this.now()): Promise<ExpiredChunk> {
     const rows = await this.call<ExpiredRow>(
       `SELECT due.due_since::text, due.due_no, (due.t).*, a.id AS account_id, a.customer_id
        FROM loyalty_expire_due($1, $2, $3, $4) due JOIN loyalty_account a ON a.no = due.due_no
@@ -50,7 +54,7 @@ export class ExpiryStore {
   /** The first account after a place that the next chunk would begin with; null when there is none. */
   async firstDue(
     after: DuePlace,
-    now: Date
+    now = this.now()
   ): Promise<{ account_id: string; place: DuePlace } | null> {
     const [row] = await this.call<DueRow & { account_id: string }>(
       `SELECT next_expiry::text AS due_since, no AS due_no, id AS account_id FROM loyalty_account

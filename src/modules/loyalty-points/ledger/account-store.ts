@@ -1,5 +1,7 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
+import type { Clock } from "../clock"
 import { newAccountId } from "./ids"
 import { toAccount, toLot, toTransaction } from "./rows"
 import type { AccountRow, LotRow, TransactionRow } from "./rows"
@@ -30,13 +32,20 @@ const PAGE = `
 
 /** Reads accounts, their journal and their lots. Nothing here writes points. */
 export class AccountStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /**
    * The customer's account; it exists from the first look. It begins at `now` and not by the
    * database's clock: were that ahead, the first operations would happen at its moment.
    */
-  async ensure(customerId: string, now: Date, wallet = DEFAULT_WALLET): Promise<LoyaltyAccountDTO> {
+  async ensure(
+    customerId: string,
+    now = this.now(),
+    wallet = DEFAULT_WALLET
+  ): Promise<LoyaltyAccountDTO> {
     const found = await this.ofCustomer(customerId, now, wallet)
     if (found) {
       return found
@@ -51,7 +60,7 @@ export class AccountStore {
 
   async ofCustomer(
     customerId: string,
-    now: Date,
+    now = this.now(),
     wallet = DEFAULT_WALLET
   ): Promise<LoyaltyAccountDTO | null> {
     const [account] = await this.at(now, "a.customer_id = $2 AND a.wallet = $3", [
@@ -61,12 +70,21 @@ export class AccountStore {
     return account ?? null
   }
 
-  async byIds(ids: string[], now: Date): Promise<LoyaltyAccountDTO[]> {
+  async byIds(ids: string[], now = this.now()): Promise<LoyaltyAccountDTO[]> {
     return this.at(now, "a.id = ANY ($2)", [ids])
   }
 
-  async byId(id: string, now: Date): Promise<LoyaltyAccountDTO | null> {
+  async byId(id: string, now = this.now()): Promise<LoyaltyAccountDTO | null> {
     return (await this.byIds([id], now))[0] ?? null
+  }
+
+  /** @throws NOT_FOUND */
+  async retrieve(id: string): Promise<LoyaltyAccountDTO> {
+    const account = await this.byId(id)
+    if (!account) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no loyalty account ${id}`)
+    }
+    return account
   }
 
   /** A page of the account's journal, newest first. */
@@ -74,13 +92,19 @@ export class AccountStore {
     return (await this.page("a.id = $1", [accountId], page)) ?? { rows: [], count: 0 }
   }
 
-  /** The same of the customer's account; null when there is none. */
+  /** The same of the customer's account, which is opened if this is the first look. */
   async transactionsOfCustomer(
     customerId: string,
     page: PageRequest,
     wallet = DEFAULT_WALLET
-  ): Promise<Page<LoyaltyTransactionDTO> | null> {
-    return this.page("a.customer_id = $1 AND a.wallet = $4", [customerId, wallet], page)
+  ): Promise<Page<LoyaltyTransactionDTO>> {
+    const ofCustomer = "a.customer_id = $1 AND a.wallet = $4"
+    const found = await this.page(ofCustomer, [customerId, wallet], page)
+    if (found) {
+      return found
+    }
+    const { id } = await this.ensure(customerId, this.now(), wallet)
+    return this.transactions(id, page)
   }
 
   /** The account's lots, those with points first, then the first to expire. */
@@ -100,7 +124,7 @@ export class AccountStore {
   }
 
   /** All transactions about one source, oldest first. */
-  async transactionsOfSource(type: string, id: string): Promise<LoyaltyTransactionDTO[]> {
+  async transactionsOfSource({ type, id }: Source): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.dataSource.query<TransactionRow[]>(
       `SELECT t.*, a.id AS account_id
        FROM loyalty_transaction t JOIN loyalty_account a ON a.no = t.account_no
@@ -109,8 +133,9 @@ export class AccountStore {
     )
     return rows.map(toTransaction)
   }
+
   /** When the last of the points that a source earned become spendable; null when none wait. */
-  async pendingUntil({ type, id }: Source, now: Date): Promise<Date | null> {
+  async pendingUntil({ type, id }: Source, now = this.now()): Promise<Date | null> {
     const [row] = await this.dataSource.query<{ available_at: Date | null }[]>(
       `SELECT max(l.available_at) AS available_at
        FROM loyalty_transaction t

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
+import type { Clock } from "../clock"
 import { withRetry } from "../database/retry"
 import { entryExpression, entryParameters } from "./entry"
 import { toLedgerError } from "./errors"
@@ -71,10 +72,13 @@ type WrittenRow = {
  * trip: it locks, checks and writes, or fails with a LedgerError and leaves nothing behind.
  */
 export class LedgerStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /** Adds points; a debt is covered first, the rest opens a lot. */
-  async credit(input: CreditInput, now: Date): Promise<LedgerResult> {
+  async credit(input: CreditInput, now = this.now()): Promise<LedgerResult> {
     return this.write(CREDIT, [
       input.account_id,
       input.points,
@@ -86,7 +90,7 @@ export class LedgerStore {
   }
 
   /** Takes available points, or fails with `insufficient_points`. */
-  async debit(input: DebitInput, now: Date): Promise<LedgerResult> {
+  async debit(input: DebitInput, now = this.now()): Promise<LedgerResult> {
     return this.write(DEBIT, [
       input.account_id,
       input.points,
@@ -96,7 +100,7 @@ export class LedgerStore {
   }
 
   /** Sets the points of a requested redemption aside for one attempt at completing its cart. */
-  async hold(input: HoldInput, now: Date): Promise<void> {
+  async hold(input: HoldInput, now = this.now()): Promise<void> {
     await this.call(`SELECT 1 FROM loyalty_hold($1, $2, $3, $4, $5, $6, $7)`, [
       input.redemption_id,
       input.attempt,
@@ -109,7 +113,7 @@ export class LedgerStore {
   }
 
   /** Spends held points on an order. Again for the same order: the same transaction. */
-  async capture(redemptionId: string, orderId: string, cartId: string | null, now: Date) {
+  async capture(redemptionId: string, orderId: string, cartId: string | null, now = this.now()) {
     const details = cartId ? { cart_id: cartId } : undefined
     const entry = { source: { type: "order", id: orderId }, details }
     return this.write(CAPTURE, [
@@ -126,7 +130,7 @@ export class LedgerStore {
    */
   async release(
     input: { redemption_id: string; attempt?: string; reapply_id?: string },
-    now: Date
+    now = this.now()
   ): Promise<string | null> {
     const rows = await this.call<{ status: string | null }>(
       `SELECT status FROM loyalty_release($1, $2, $3, $4)`,
@@ -136,7 +140,7 @@ export class LedgerStore {
   }
 
   /** Gives redeemed points of a source back to the lots they came from. */
-  async refund(input: CorrectionInput, now: Date): Promise<LedgerResult> {
+  async refund(input: CorrectionInput, now = this.now()): Promise<LedgerResult> {
     return this.write(REFUND, [
       input.account_id,
       input.points,
@@ -147,7 +151,7 @@ export class LedgerStore {
   }
 
   /** Takes earned points of a source back; null when clamp_to_zero found nothing to take. */
-  async reverse(input: ReverseInput, now: Date): Promise<LedgerResult | null> {
+  async reverse(input: ReverseInput, now = this.now()): Promise<LedgerResult | null> {
     const [row] = await this.call<WrittenRow>(REVERSE, [
       input.account_id,
       input.points,
@@ -159,7 +163,7 @@ export class LedgerStore {
   }
 
   /** Brings one account up to now: what is due expires. */
-  async expire(accountId: string, now: Date): Promise<void> {
+  async expire(accountId: string, now = this.now()): Promise<void> {
     await this.call(`SELECT 1 FROM loyalty_expire($1, $2)`, [accountId, now])
   }
 
@@ -174,7 +178,11 @@ export class LedgerStore {
     return { revision: Number(row?.revision ?? 0), customer_id: row?.customer_id ?? null }
   }
 
-  /** Writes the difference between what a source says and what the ledger holds for it. */
+  /**
+   * Writes the difference between what a source says and what the ledger holds for it.
+   *
+   * @param now the moment that `available_at` and `expires_at` were counted from
+   */
   async settle(input: SettleInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.call<TransactionRow>(
       `SELECT t.*, a.id AS account_id
@@ -204,7 +212,7 @@ export class LedgerStore {
    * Makes a source without an account, such as a guest's order, belong to one. True when it is this
    * account's now; the first claim wins.
    */
-  async claim(accountId: string, source: Source, now: Date): Promise<boolean> {
+  async claim(accountId: string, source: Source, now = this.now()): Promise<boolean> {
     const [row] = await this.call<{ is_own: boolean }>(
       `SELECT loyalty_claim($1, $2, $3, $4) AS is_own`,
       [accountId, source.type, source.id, now]
@@ -213,7 +221,7 @@ export class LedgerStore {
   }
 
   /** Moves all that an account has into another and closes it; again: what moved so far. */
-  async merge(input: MergeInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
+  async merge(input: MergeInput, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
     const { account_id, into_account_id, reason, actor } = input
     const rows = await this.call<TransactionRow>(MERGE, [
       account_id,
@@ -225,7 +233,7 @@ export class LedgerStore {
   }
 
   /** Closes the account of a customer who is gone; returns what was written off. */
-  async close(accountId: string, now: Date): Promise<LoyaltyTransactionDTO[]> {
+  async close(accountId: string, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.call<TransactionRow>(
       `SELECT t.*, $1::text AS account_id FROM loyalty_close($1, $2) t`,
       [accountId, now]

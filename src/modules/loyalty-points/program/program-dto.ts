@@ -1,6 +1,6 @@
 import type { LoyaltyProgramVersion } from "./program-version.entity"
 import type { LoyaltyProgram } from "./program.entity"
-import { rulesOf } from "./program-store"
+import { rulesOf } from "./rules-of"
 import type { LoyaltyProgramDTO, LoyaltyProgramVersionDTO } from "./types"
 
 /** Rates stay decimal strings here; the HTTP layer returns them as numbers. */

@@ -4,28 +4,45 @@ import { In, IsNull } from "typeorm"
 
 import { RULE_FIELDS } from "../../../domain/program/rules"
 import type { ProgramRules } from "../../../domain/program/rules"
+import type { Clock } from "../clock"
 import { underlyingError } from "../ledger/errors"
 import { newProgramId } from "../ledger/ids"
 import type { Actor, Page, PageRequest } from "../ledger/types"
 import { LoyaltyProgramVersion } from "./program-version.entity"
 import type { ProgramChanges } from "./program-version.entity"
 import { LoyaltyProgram } from "./program.entity"
-import type { CreateProgramInput, ProgramInForce, UpdateProgramInput } from "./types"
+import { toProgram, toProgramVersion } from "./program-dto"
+import { rulesOf } from "./rules-of"
+import type {
+  CreateProgramInput,
+  LoyaltyProgramDTO,
+  LoyaltyProgramVersionDTO,
+  ProgramInForce,
+  UpdateProgramInput,
+} from "./types"
 
 const CURRENCY_INDEX = "loyalty_program_currency_unique"
 
 /** Programs and all versions they ever had. A change and its version are one transaction. */
 export class ProgramStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /** The currency's program as it is now; null without one. One indexed query. */
-  async ofCurrency(currencyCode: string): Promise<LoyaltyProgram | null> {
-    return this.repository().findOneBy({ currency_code: currencyCode, deleted_at: IsNull() })
+  async ofCurrency(currencyCode: string): Promise<ProgramInForce | null> {
+    const program = await this.repository().findOneBy({
+      currency_code: currencyCode,
+      deleted_at: IsNull(),
+    })
+    return program && { ...program, rules: rulesOf(program) }
   }
 
   /** @throws NOT_FOUND */
-  async byId(id: string): Promise<LoyaltyProgram> {
-    return requireProgram(await this.repository().findOneBy({ id, deleted_at: IsNull() }), id)
+  async retrieve(id: string): Promise<LoyaltyProgramDTO> {
+    const found = await this.repository().findOneBy({ id, deleted_at: IsNull() })
+    return toProgram(requireProgram(found, id))
   }
 
   /**
@@ -53,10 +70,15 @@ export class ProgramStore {
   }
 
   /** @throws DUPLICATE_ERROR when the currency has a program already */
-  async create(input: CreateProgramInput, actor: Actor | null, now: Date): Promise<LoyaltyProgram> {
-    return this.refuseSecondProgram(input.currency_code, () =>
+  async create(
+    input: CreateProgramInput,
+    actor: Actor | null = null,
+    now = this.now()
+  ): Promise<LoyaltyProgramDTO> {
+    const program = await this.refuseSecondProgram(input.currency_code, () =>
       this.dataSource.transaction((manager) => insertProgram(manager, input, actor, now))
     )
+    return toProgram(program)
   }
 
   /**
@@ -66,16 +88,16 @@ export class ProgramStore {
   async createFirst(
     inputs: CreateProgramInput[],
     actor: Actor,
-    now: Date
-  ): Promise<LoyaltyProgram[]> {
+    now = this.now()
+  ): Promise<LoyaltyProgramDTO[]> {
     if ((await withoutHistory(this.dataSource.manager, inputs)).length === 0) {
       return []
     }
     return this.dataSource.transaction(async (manager) => {
       await manager.query("LOCK TABLE loyalty_program IN SHARE ROW EXCLUSIVE MODE")
-      const created: LoyaltyProgram[] = []
+      const created: LoyaltyProgramDTO[] = []
       for (const input of await withoutHistory(manager, inputs)) {
-        created.push(await insertProgram(manager, input, actor, now))
+        created.push(toProgram(await insertProgram(manager, input, actor, now)))
       }
       return created
     })
@@ -85,14 +107,14 @@ export class ProgramStore {
   async update(
     id: string,
     input: UpdateProgramInput,
-    actor: Actor | null,
-    now: Date
-  ): Promise<{ program: LoyaltyProgram; changes: ProgramChanges }> {
+    actor: Actor | null = null,
+    now = this.now()
+  ): Promise<{ program: LoyaltyProgramDTO; changes: ProgramChanges }> {
     return this.dataSource.transaction(async (manager) => {
       const program = requireProgram(await lockProgram(manager, id), id)
       const changes = changesOf(program, { name: input.name, ...input.rules })
       if (Object.keys(changes).length === 0) {
-        return { program, changes }
+        return { program: toProgram(program), changes }
       }
       manager.merge<LoyaltyProgram>(LoyaltyProgram, program, input.rules ?? {}, {
         name: input.name ?? program.name,
@@ -101,12 +123,12 @@ export class ProgramStore {
       })
       await manager.update(LoyaltyProgram, { id }, program)
       await insertVersion(manager, program, changes, actor, now)
-      return { program, changes }
+      return { program: toProgram(program), changes }
     })
   }
 
   /** Ends a program with a last, disabled version; what was placed under it settles as it was. */
-  async delete(id: string, actor: Actor | null, now: Date): Promise<void> {
+  async delete(id: string, actor: Actor | null = null, now = this.now()): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const program = requireProgram(await lockProgram(manager, id), id)
       manager.merge(LoyaltyProgram, program, {
@@ -122,14 +144,14 @@ export class ProgramStore {
   }
 
   /** All versions of a program, newest first. */
-  async versions(programId: string, page: PageRequest): Promise<Page<LoyaltyProgramVersion>> {
+  async versions(programId: string, page: PageRequest): Promise<Page<LoyaltyProgramVersionDTO>> {
     const [rows, count] = await this.dataSource.getRepository(LoyaltyProgramVersion).findAndCount({
       where: { program_id: programId },
       order: { version: "DESC" },
       take: page.limit,
       skip: page.offset,
     })
-    return { rows, count }
+    return { rows: rows.map(toProgramVersion), count }
   }
 
   private async refuseSecondProgram<T>(currencyCode: string, work: () => Promise<T>): Promise<T> {
@@ -195,11 +217,6 @@ function requireProgram(program: LoyaltyProgram | null, id: string): LoyaltyProg
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no loyalty program ${id}`)
   }
   return program
-}
-
-/** The rules of a program without the rest of its row. */
-export function rulesOf(program: ProgramRules): ProgramRules {
-  return Object.fromEntries(RULE_FIELDS.map((field) => [field, program[field]])) as ProgramRules
 }
 
 function changesOf(

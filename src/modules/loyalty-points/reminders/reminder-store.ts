@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm"
 
+import type { Clock } from "../clock"
 import { withRetry } from "../database/retry"
 import { newReminderId } from "../ledger/ids"
 import type { ReminderStatus } from "./reminder.entity"
@@ -28,12 +29,15 @@ export type ReminderClaim = {
  * no lock, a message says what is there when it is sent.
  */
 export class ReminderStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /** Accounts with points that expire by `horizon` and whose customers want reminders, by index. */
   async expiring(
     { after, limit, horizon }: { after: ReminderPlace; limit: number; horizon: Date },
-    now: Date
+    now = this.now()
   ): Promise<ExpiringPage> {
     const rows = await this.call<PlaceRow>(
       `SELECT no, id, customer_id, next_expiry::text AS expiry FROM loyalty_account
@@ -72,7 +76,7 @@ export class ReminderStore {
    */
   async claim(
     { account, lots, leasedUntil }: ReminderClaim,
-    now: Date
+    now = this.now()
   ): Promise<ClaimedReminder | null> {
     const id = newReminderId()
     const claimed = await withRetry(() =>
@@ -94,7 +98,7 @@ export class ReminderStore {
   }
 
   /** Takes over messages that failed or whose run was cut off, once their lease has ended. */
-  async takeOver(limit: number, leasedUntil: Date, now: Date): Promise<ClaimedReminder[]> {
+  async takeOver(limit: number, leasedUntil: Date, now = this.now()): Promise<ClaimedReminder[]> {
     return this.call<ClaimedReminder>(
       `WITH taken AS (
          UPDATE loyalty_reminder SET status = 'claimed', leased_until = $2, updated_at = $1
@@ -111,7 +115,7 @@ export class ReminderStore {
   }
 
   /** The points of a message that are still there, soonest first; none after an opt-out. */
-  async pointsOf({ id, account_no }: ClaimedReminder, now: Date): Promise<RemindedPoints[]> {
+  async pointsOf({ id, account_no }: ClaimedReminder, now = this.now()): Promise<RemindedPoints[]> {
     const rows = await this.call<PointsRow>(
       `SELECT l.remaining AS points, l.expires_at, t.program_id
        FROM loyalty_account a
@@ -130,8 +134,8 @@ export class ReminderStore {
   async finish(
     { id, attempts }: Pick<ClaimedReminder, "id" | "attempts">,
     status: Exclude<ReminderStatus, "claimed">,
-    leasedUntil: Date,
-    now: Date
+    leasedUntil = this.now(),
+    now = this.now()
   ): Promise<void> {
     await this.call(
       `UPDATE loyalty_reminder

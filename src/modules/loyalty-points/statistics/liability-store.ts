@@ -6,6 +6,7 @@ import type {
   Standing,
 } from "../../../domain/statistics/liability"
 import type { Period } from "../../../domain/statistics/period"
+import type { Clock } from "../clock"
 import { LIABILITY_MOVEMENTS, LIABILITY_STANDING, WORK_MEMORY } from "./liability-queries"
 
 /** What a program is valued by. `point_value` is a decimal string. */
@@ -18,10 +19,13 @@ type InText<Row> = { [Field in keyof Row]: Row[Field] extends number ? string : 
 
 /** Reads what the liability report is made of. Nothing here writes. */
 export class LiabilityStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /** All on one snapshot. `timeZone` says in which month points expire. */
-  async read(period: Period, timeZone: string, now: Date): Promise<LiabilitySnapshot> {
+  async read(period: Period, timeZone: string, now = this.now()): Promise<LiabilitySnapshot> {
     const as_of = period.to < now ? period.to : now
     return this.dataSource.transaction("REPEATABLE READ", async (manager) => {
       await manager.query("SET TRANSACTION READ ONLY")

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from "typeorm"
 
 import type { Period } from "../../../domain/statistics/period"
 import type { AccountTotals, DatedMovement } from "../../../domain/statistics/statistics"
+import type { Clock } from "../clock"
 
 /** What the statistics of a period are computed from. */
 export type LedgerFigures = { movements: DatedMovement[]; totals: AccountTotals }
@@ -35,10 +36,13 @@ const TOTALS = `
 
 /** Reads the journal and the accounts as a whole. Nothing here writes. */
 export class StatisticsStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock
+  ) {}
 
   /** Movements and totals on one snapshot, so that they explain each other in a running store. */
-  async read(period: Period, now: Date): Promise<LedgerFigures> {
+  async read(period: Period, now = this.now()): Promise<LedgerFigures> {
     return this.dataSource.transaction("REPEATABLE READ", async (manager) => {
       await manager.query("SET TRANSACTION READ ONLY")
       return {

@@ -38,7 +38,7 @@ export const requestPointsStep = createStep(
     }
     const loyaltyPoints = resolveLoyaltyPoints(container)
     if (!undo.previous) {
-      return loyaltyPoints.withdrawPoints(undo.cart_id)
+      return loyaltyPoints.redemptions.withdraw(undo.cart_id)
     }
     const { customer_id, points_requested } = undo.previous
     const cart = await loadCart(container, undo.cart_id)
@@ -66,8 +66,8 @@ export async function writeRequest(
   points: number
 ): Promise<void> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
-  const account = await loyaltyPoints.ensureAccount(customerId)
-  const isApplied = await loyaltyPoints.applyPoints({
+  const account = await loyaltyPoints.accounts.ensure(customerId)
+  const isApplied = await loyaltyPoints.redemptions.request({
     account_id: account.id,
     cart_id: cart.id,
     customer_id: customerId,

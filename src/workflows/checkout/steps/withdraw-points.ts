@@ -14,7 +14,7 @@ export const withdrawPointsStep = createStep(
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Cart ${cart.id} is already completed`)
     }
     const previous = await findRequest(container, cart_id)
-    await resolveLoyaltyPoints(container).withdrawPoints(cart_id)
+    await resolveLoyaltyPoints(container).redemptions.withdraw(cart_id)
     return new StepResponse(void 0, previous)
   },
   async (previous, { container }) => {
@@ -22,7 +22,7 @@ export const withdrawPointsStep = createStep(
       return
     }
     const loyaltyPoints = resolveLoyaltyPoints(container)
-    const account = await loyaltyPoints.ensureAccount(previous.customer_id)
-    await loyaltyPoints.applyPoints({ ...previous, account_id: account.id })
+    const account = await loyaltyPoints.accounts.ensure(previous.customer_id)
+    await loyaltyPoints.redemptions.request({ ...previous, account_id: account.id })
   }
 )

@@ -20,9 +20,12 @@ export const freePointsOfDraftStep = createStep(
     if (ends) {
       await freePoints(container, redemption)
     } else if (change === "free") {
-      await loyaltyPoints.release({ redemption_id: redemption.id, reapply_id: newRedemptionId() })
+      await loyaltyPoints.ledger.release({
+        redemption_id: redemption.id,
+        reapply_id: newRedemptionId(),
+      })
     } else if (change === "lower" && hold) {
-      await loyaltyPoints.hold(hold)
+      await loyaltyPoints.ledger.hold(hold)
     }
     return new StepResponse(void 0)
   }

@@ -57,7 +57,7 @@ async function planAndHold(
     }
     try {
       if (plan.change === "hold" && plan.hold) {
-        await resolveLoyaltyPoints(container).hold(plan.hold)
+        await resolveLoyaltyPoints(container).ledger.hold(plan.hold)
       }
       return plan
     } catch (error) {
@@ -87,7 +87,7 @@ async function undoHold(
   const { redemption_id, previous } = undo
   const loyaltyPoints = resolveLoyaltyPoints(container)
   if (previous) {
-    return loyaltyPoints.hold(previous)
+    return loyaltyPoints.ledger.hold(previous)
   }
-  await loyaltyPoints.release({ redemption_id, reapply_id: newRedemptionId() })
+  await loyaltyPoints.ledger.release({ redemption_id, reapply_id: newRedemptionId() })
 }

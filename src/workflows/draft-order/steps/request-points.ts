@@ -22,7 +22,7 @@ export const requestPointsOnDraftStep = createStep(
   async ({ draft_order_id, points }: ApplyPointsToDraftInput, { container }) => {
     const draft = await loadLiveDraft(container, draft_order_id)
     await refuseWhileEdited(container, draft_order_id)
-    const previous = await resolveLoyaltyPoints(container).findActiveRedemption(draft_order_id)
+    const previous = await resolveLoyaltyPoints(container).redemptions.activeOfCart(draft_order_id)
     const { quote } = await quoteCart(container, draft, previous)
     refuseUnlessEligible(quote)
     refuseMoreThanAvailable(quote, points)
@@ -41,7 +41,7 @@ export const requestPointsOnDraftStep = createStep(
     }
     const { draft_order_id, previous } = undo
     if (!previous) {
-      return resolveLoyaltyPoints(container).withdrawPoints(draft_order_id)
+      return resolveLoyaltyPoints(container).redemptions.withdraw(draft_order_id)
     }
     const draft = await loadLiveDraft(container, draft_order_id)
     await writeRequest(container, draft, previous.customer_id, previous.points_requested)

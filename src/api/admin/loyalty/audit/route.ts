@@ -4,5 +4,5 @@ import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-point
 
 /** Proves the whole ledger on one snapshot. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ audit: await resolveLoyaltyPoints(req.scope).audit() })
+  res.json({ audit: await resolveLoyaltyPoints(req.scope).audit.run() })
 }

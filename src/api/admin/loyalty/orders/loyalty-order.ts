@@ -51,15 +51,15 @@ export async function loyaltyOrder(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   const source = { type: "order", id: order.id }
   // Read first: what is read after it knows of all that these transactions did.
-  const transactions = await loyaltyPoints.listTransactionsOfSource(source)
+  const transactions = await loyaltyPoints.accounts.transactionsOfSource(source)
   const [redemption, pending_until, settled, program] = await Promise.all([
-    loyaltyPoints.findRedemptionOfOrder(order.id),
-    loyaltyPoints.findPendingUntil(source),
-    loyaltyPoints.findSettlement(source),
+    loyaltyPoints.redemptions.capturedOfOrder(order.id),
+    loyaltyPoints.accounts.pendingUntil(source),
+    loyaltyPoints.ledger.settlementOf(source),
     programOf(container, order),
   ])
   const customer_id = ownerOf(order, settled, redemption)
-  const account = customer_id ? await loyaltyPoints.findAccountOfCustomer(customer_id) : null
+  const account = customer_id ? await loyaltyPoints.accounts.ofCustomer(customer_id) : null
   const redeemed = redeemedBy(redemption, transactions)
   const terms = { rules: program?.rules ?? null, customerId: customer_id, redeemed }
   const points_redeemed = netRedeemed(transactions)

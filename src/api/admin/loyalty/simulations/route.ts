@@ -13,7 +13,7 @@ export async function POST(
   res: MedusaResponse
 ): Promise<void> {
   const { currency_code, rules, spent, order_total, available_points } = req.validatedBody
-  const program = await resolveLoyaltyPoints(req.scope).findProgram(currency_code)
+  const program = await resolveLoyaltyPoints(req.scope).programs.ofCurrency(currency_code)
   const simulation = simulate({
     rules: rulesOver(program?.rules ?? DEFAULT_RULES, rules ?? {}),
     currency: currencyOf(currency_code),

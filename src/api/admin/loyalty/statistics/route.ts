@@ -11,7 +11,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const loyaltyPoints = resolveLoyaltyPoints(req.scope)
   const period = periodAsked(req.validatedQuery as StatisticsQuery, loyaltyPoints.now())
   const [figures, programs] = await Promise.all([
-    loyaltyPoints.readFigures(period),
+    loyaltyPoints.statistics.figures(period),
     loyaltyPoints.listLoyaltyPrograms({ is_enabled: true }),
   ])
   const statistics = statisticsOf({

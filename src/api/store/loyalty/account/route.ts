@@ -9,7 +9,7 @@ import type { UpdateAccountBody } from "./validators"
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const customerId = req.auth_context.actor_id
   const [loyalty_account, orders] = await Promise.all([
-    resolveLoyaltyPoints(req.scope).ensureAccount(customerId),
+    resolveLoyaltyPoints(req.scope).accounts.ensure(customerId),
     summarizeOrders(req.scope, customerId),
   ])
   res.json({ loyalty_account, orders })

@@ -7,6 +7,6 @@ import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-point
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const customerId = req.auth_context.actor_id
   const { order_ids } = await claimIfProven(req.scope, customerId)
-  const loyalty_account = await resolveLoyaltyPoints(req.scope).ensureAccount(customerId)
+  const loyalty_account = await resolveLoyaltyPoints(req.scope).accounts.ensure(customerId)
   res.json({ loyalty_account, order_ids })
 }

@@ -6,7 +6,7 @@ import type { PageQuery } from "../../../shared/validate"
 /** The customer's journal, newest first. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const page = req.validatedQuery as PageQuery
-  const { rows, count } = await resolveLoyaltyPoints(req.scope).listTransactionsOfCustomer(
+  const { rows, count } = await resolveLoyaltyPoints(req.scope).accounts.transactionsOfCustomer(
     req.auth_context.actor_id,
     page
   )

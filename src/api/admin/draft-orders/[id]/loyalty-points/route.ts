@@ -51,7 +51,7 @@ async function respondWithDraft(
 
 async function currentQuote(req: AuthenticatedMedusaRequest<unknown>): Promise<Quote> {
   const draft = await loadLiveDraft(req.scope, draftId(req))
-  const redemption = await resolveLoyaltyPoints(req.scope).findActiveRedemption(draft.id)
+  const redemption = await resolveLoyaltyPoints(req.scope).redemptions.activeOfCart(draft.id)
   return (await quoteCart(req.scope, draft, redemption)).quote
 }
 

@@ -8,6 +8,6 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const customer = await req.scope
     .resolve(Modules.CUSTOMER)
     .retrieveCustomer(req.params.customer_id as string, { select: ["id"] })
-  const loyalty_account = await resolveLoyaltyPoints(req.scope).ensureAccount(customer.id)
+  const loyalty_account = await resolveLoyaltyPoints(req.scope).accounts.ensure(customer.id)
   res.json({ loyalty_account })
 }

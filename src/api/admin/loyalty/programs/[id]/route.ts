@@ -9,7 +9,7 @@ import type { UpdateProgramBody } from "../../../../../validation/program"
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id as string
-  const program = await resolveLoyaltyPoints(req.scope).retrieveLoyaltyProgram(id)
+  const program = await resolveLoyaltyPoints(req.scope).programs.retrieve(id)
   res.json({ loyalty_program: programResponse(program) })
 }
 
@@ -28,7 +28,7 @@ export async function POST(
 /** Ends the program and returns it as it was. */
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id as string
-  const program = await resolveLoyaltyPoints(req.scope).retrieveLoyaltyProgram(id)
+  const program = await resolveLoyaltyPoints(req.scope).programs.retrieve(id)
   await deleteLoyaltyProgramWorkflow(req.scope).run({ input: { id, actor: actorOf(req) } })
   res.json({
     loyalty_program: programResponse(program),

@@ -13,7 +13,7 @@ export async function liabilityReport(
   period: Period
 ): Promise<LiabilityReport> {
   const [{ programs, ...figures }, default_currency_code] = await Promise.all([
-    resolveLoyaltyPoints(container).readLiability(period),
+    resolveLoyaltyPoints(container).statistics.liability(period),
     defaultCurrencyOf(container),
   ])
   return liabilityReportOf({

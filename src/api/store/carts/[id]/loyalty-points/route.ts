@@ -53,6 +53,6 @@ async function currentQuote(
   { scope }: AuthenticatedMedusaRequest<unknown>,
   cart: CartView
 ): Promise<Quote> {
-  const redemption = await resolveLoyaltyPoints(scope).findActiveRedemption(cart.id)
+  const redemption = await resolveLoyaltyPoints(scope).redemptions.activeOfCart(cart.id)
   return (await quoteCart(scope, cart, redemption)).quote
 }

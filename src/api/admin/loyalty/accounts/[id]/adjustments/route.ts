@@ -14,6 +14,6 @@ export async function POST(
   const { result: loyalty_transaction } = await adjustPointsWorkflow(req.scope).run({
     input: { account_id, ...req.validatedBody, actor: actorOf(req) },
   })
-  const loyalty_account = await resolveLoyaltyPoints(req.scope).retrieveLoyaltyAccount(account_id)
+  const loyalty_account = await resolveLoyaltyPoints(req.scope).accounts.retrieve(account_id)
   res.json({ loyalty_transaction, loyalty_account })
 }

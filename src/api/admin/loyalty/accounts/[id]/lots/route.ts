@@ -7,7 +7,7 @@ import type { PageQuery } from "../../../../../shared/validate"
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { limit, offset } = req.validatedQuery as PageQuery
   const loyaltyPoints = resolveLoyaltyPoints(req.scope)
-  const account = await loyaltyPoints.retrieveLoyaltyAccount(req.params.id as string)
-  const { rows, count } = await loyaltyPoints.listLotsOfAccount(account.id, { limit, offset })
+  const account = await loyaltyPoints.accounts.retrieve(req.params.id as string)
+  const { rows, count } = await loyaltyPoints.accounts.lots(account.id, { limit, offset })
   res.json({ loyalty_lots: rows, count, offset, limit })
 }

@@ -14,7 +14,7 @@ export async function POST(
   const { result: loyalty_transactions } = await mergeAccountsWorkflow(req.scope).run({
     input: { account_id, ...req.validatedBody, actor: actorOf(req) },
   })
-  const loyalty_account = await resolveLoyaltyPoints(req.scope).retrieveLoyaltyAccount(
+  const loyalty_account = await resolveLoyaltyPoints(req.scope).accounts.retrieve(
     req.validatedBody.into_account_id
   )
   res.json({ loyalty_account, loyalty_transactions })

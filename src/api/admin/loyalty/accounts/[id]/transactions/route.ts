@@ -7,8 +7,8 @@ import type { PageQuery } from "../../../../../shared/validate"
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { limit, offset } = req.validatedQuery as PageQuery
   const loyaltyPoints = resolveLoyaltyPoints(req.scope)
-  const account = await loyaltyPoints.retrieveLoyaltyAccount(req.params.id as string)
-  const { rows, count } = await loyaltyPoints.listTransactionsOfAccount(account.id, {
+  const account = await loyaltyPoints.accounts.retrieve(req.params.id as string)
+  const { rows, count } = await loyaltyPoints.accounts.transactions(account.id, {
     limit,
     offset,
   })

@@ -8,6 +8,6 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   const customer_id = req.params.customer_id as string
   const { result } = await claimGuestOrdersWorkflow(req.scope).run({ input: { customer_id } })
   const { transactions, ...orders } = result
-  const loyalty_account = await resolveLoyaltyPoints(req.scope).ensureAccount(customer_id)
+  const loyalty_account = await resolveLoyaltyPoints(req.scope).accounts.ensure(customer_id)
   res.json({ loyalty_account, ...orders, loyalty_transactions: transactions })
 }

@@ -8,8 +8,8 @@ import type { PageQuery } from "../../../../../shared/validate"
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { limit, offset } = req.validatedQuery as PageQuery
   const loyaltyPoints = resolveLoyaltyPoints(req.scope)
-  const program = await loyaltyPoints.retrieveLoyaltyProgram(req.params.id as string)
-  const { rows, count } = await loyaltyPoints.listProgramVersions(program.id, { limit, offset })
+  const program = await loyaltyPoints.programs.retrieve(req.params.id as string)
+  const { rows, count } = await loyaltyPoints.programs.versions(program.id, { limit, offset })
   res.json({
     loyalty_program_versions: rows.map(programVersionResponse),
     count,

@@ -1,8 +1,4 @@
-/**
- * One check of the ledger: a query that returns a row for each violation, over all accounts at
- * once. Rows: `subject` (the account, order or key) and `message`.
- */
-export type InvariantCheck = { invariant: number; code: string; sql: string }
+import type { InvariantCheck } from "../audit/invariant"
 
 /** What all transactions did to each lot. Most touch one lot; to unnest those too takes twice as long. */
 const LOT_MOVES = `
@@ -17,8 +13,8 @@ const LOT_MOVES = `
   ) move
   GROUP BY account_no, no`
 
-/** The invariants of the ledger, numbered as in docs/ledger.md. */
-export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
+/** What holds of accounts, their journal, their lots and what was settled. */
+export const LEDGER_INVARIANTS: readonly InvariantCheck[] = [
   {
     invariant: 1,
     code: "balance_is_not_the_sum",
@@ -102,20 +98,6 @@ export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
       WHERE t.in_lots <> GREATEST(t.balance_after, 0) - GREATEST(t.balance_after - t.points, 0)`,
   },
   {
-    invariant: 4,
-    code: "held_is_not_the_sum",
-    sql: `
-      WITH holds AS (
-        SELECT account_no, sum(points) AS points
-        FROM loyalty_redemption WHERE status = 'held' GROUP BY account_no
-      )
-      SELECT coalesce(a.id, 'account no. ' || h.account_no) AS subject,
-        'held is ' || coalesce(a.held::text, 'nowhere') || ', its redemptions hold '
-          || coalesce(h.points, 0) AS message
-      FROM loyalty_account a FULL JOIN holds h ON h.account_no = a.no
-      WHERE a.held IS DISTINCT FROM coalesce(h.points, 0)`,
-  },
-  {
     invariant: 5,
     code: "order_is_not_settled",
     sql: `
@@ -135,24 +117,6 @@ export const INVARIANT_CHECKS: readonly InvariantCheck[] = [
         AND n.account_no = s.account_no
       WHERE s.points_earned <> coalesce(n.earned, 0) - s.forgiven
         OR s.points_redeemed <> coalesce(n.redeemed, 0)`,
-  },
-  {
-    invariant: 5,
-    code: "capture_is_not_the_redemption",
-    sql: `
-      WITH captured AS (SELECT * FROM loyalty_redemption WHERE status = 'captured'),
-        redeemed AS (
-          SELECT * FROM loyalty_transaction
-          WHERE kind = 'redeem' AND starts_with(idempotency_key, 'redeem:')
-        )
-      SELECT coalesce('redemption ' || r.id, t.idempotency_key) AS subject,
-        'captured ' || coalesce(r.points::text, 'no') || ' points for '
-          || coalesce(r.order_id, 'no order') || ', its transaction says '
-          || coalesce((-t.points)::text, 'nothing') || ' for ' || coalesce(t.source_id, 'none')
-        AS message
-      FROM captured r FULL JOIN redeemed t ON t.idempotency_key = 'redeem:' || r.id
-      WHERE r.points IS DISTINCT FROM -t.points OR r.account_no IS DISTINCT FROM t.account_no
-        OR r.order_id IS DISTINCT FROM t.source_id`,
   },
   {
     invariant: 6,

@@ -1,0 +1,45 @@
+import type { CapabilityContext } from "../capability"
+import { countQueryable, listQueryable } from "./queryable"
+import type { ListConfig, Queryable } from "./queryable"
+import type { Filters } from "./where"
+
+/** An entity as Medusa's Query, links and GraphQL know it. */
+export type QueryEntity<Name extends string, DTO> = {
+  /** "LoyaltyAccount": Query calls `listLoyaltyAccounts`. */
+  name: Name
+  /** "loyalty_account", as it is asked for. */
+  alias: string
+  /** What its ids begin with, without the underscore. */
+  idPrefix: string
+  /** Fields that a link may point at. */
+  linkable: readonly string[]
+  /** Its GraphQL type, with types of its own that it needs. */
+  schema: string
+  list(context: CapabilityContext, filters?: Filters, config?: ListConfig): Promise<DTO[]>
+  count(context: CapabilityContext, filters?: Filters): Promise<number>
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any answer; lists infer their own
+export type AnyQueryEntity = QueryEntity<string, any>
+
+type Described<Name extends string> = Pick<
+  QueryEntity<Name, unknown>,
+  "name" | "alias" | "idPrefix" | "linkable" | "schema"
+>
+
+/** An entity whose rows say all of it. */
+export function queryEntity<Name extends string, Row, DTO>(
+  described: Described<Name>,
+  queryable: Queryable<Row, DTO>
+): QueryEntity<Name, DTO> {
+  return {
+    ...described,
+    list: ({ dataSource }, filters, config) =>
+      listQueryable(dataSource, queryable, filters, config),
+    count: ({ dataSource }, filters) => countQueryable(dataSource, queryable, filters),
+  }
+}
+
+/** Columns of a table's alias, each a field of its own name. */
+export const columns = (alias: string, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, `${alias}.${name}`]))
