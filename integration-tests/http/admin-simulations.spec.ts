@@ -1,4 +1,4 @@
-import type { Simulation } from "../../src/domain/program/simulation"
+import type { Simulation } from "../../src/domain/simulation/simulation"
 import { asMerchant, type HttpClient, sharedStore } from "../support/http"
 import { changeRules, findProgram, setProgram } from "../support/programs"
 

@@ -1,13 +1,16 @@
 import { DataSource } from "typeorm"
 
 import { replay, type ReplayedTransaction } from "../../src/domain/ledger/replay"
-import { createStores, type CapabilityStores } from "../../src/modules/loyalty-points/capabilities"
+import { type StoresOf, storesOf } from "../../src/modules/loyalty-points/assembly"
+import { CAPABILITIES } from "../../src/modules/loyalty-points/capabilities"
 import { dataSourceOnUrl } from "../../src/modules/loyalty-points/database/data-source"
 import { parseOptions } from "../../src/modules/loyalty-points/options"
 import { createTestDatabase } from "./database"
 
+type Stores = StoresOf<typeof CAPABILITIES>
+
 /** A migrated, empty ledger in a database of its own, with the stores that work on it. */
-export interface TestLedger extends CapabilityStores {
+export interface TestLedger extends Stores {
   url: string
   dataSource: DataSource
   /** Removes every row; the schema stays. */
@@ -36,11 +39,11 @@ export async function openLedger(connections = 4): Promise<TestLedger> {
 }
 
 /** The module's stores on connections of the test's own; each call is given its moment. */
-export function storesOn(dataSource: DataSource): CapabilityStores & { dataSource: DataSource } {
+export function storesOn(dataSource: DataSource): Stores & { dataSource: DataSource } {
   const now = (): never => {
     throw new Error("A test of the ledger says at which moment something happens")
   }
-  return { dataSource, ...createStores({ dataSource, now, options: parseOptions() }) }
+  return { dataSource, ...storesOf(CAPABILITIES, { dataSource, now, options: parseOptions() }) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ruleWarnings } from "../../../src/domain/program/rule-warnings"
 import { DEFAULT_RULES, type ProgramRules } from "../../../src/domain/program/rules"
-import { simulate } from "../../../src/domain/program/simulation"
+import { simulate } from "../../../src/domain/simulation/simulation"
 import type { HttpLoyaltyProgramVersion } from "../../../src/types/http"
 import { changesInWords } from "../changes"
 import { simulationRequest } from "../simulation/simulation-request"

@@ -1,10 +1,9 @@
-/** Events on Medusa's bus. All are emitted after the commit of what they tell. */
-export const LoyaltyEvents = {
-  POINTS_EARNED: "loyalty.points_earned",
-  POINTS_REDEEMED: "loyalty.points_redeemed",
-  POINTS_REFUNDED: "loyalty.points_refunded",
-  POINTS_REVERSED: "loyalty.points_reversed",
-  POINTS_EXPIRED: "loyalty.points_expired",
-  POINTS_EXPIRING: "loyalty.points_expiring",
-  PROGRAM_UPDATED: "loyalty.program_updated",
-} as const
+import { ledgerEvents } from "./ledger/events"
+import { programEvents } from "./program/events"
+import { reminderEvents } from "./reminders/events"
+
+/**
+ * Events on Medusa's bus, a line for each capability that has any. All are emitted after the commit
+ * of what they report.
+ */
+export const LoyaltyEvents = { ...ledgerEvents, ...reminderEvents, ...programEvents } as const

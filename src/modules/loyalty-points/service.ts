@@ -2,11 +2,12 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
+import { joinerConfigOf, queryMethodsOf, storesOf } from "./assembly"
+import type { QueryMethodsOf, StoresOf } from "./assembly"
+import { CAPABILITIES } from "./capabilities"
 import type { CapabilityContext } from "./capability"
-import { createQueryMethods, createStores } from "./capabilities"
-import type { CapabilityStores, QueryMethods } from "./capabilities"
 import { DATA_SOURCE } from "./database/data-source"
-import { joinerConfig } from "./joiner-config"
+import { LOYALTY_POINTS_MODULE } from "./key"
 import type { LoyaltyPointsOptions } from "./options"
 import { onStart } from "./start"
 
@@ -17,12 +18,16 @@ type Dependencies = {
   [Modules.EVENT_BUS]: IEventBusModuleService
 }
 
+const JOINER_CONFIG = joinerConfigOf(LOYALTY_POINTS_MODULE, CAPABILITIES)
+
 /** Carries each capability's store under its key, and the methods that Query calls. */
 const CapabilityHost = class {
   constructor(context: CapabilityContext) {
-    Object.assign(this, createStores(context), createQueryMethods(context))
+    Object.assign(this, storesOf(CAPABILITIES, context), queryMethodsOf(CAPABILITIES, context))
   }
-} as new (context: CapabilityContext) => CapabilityStores & QueryMethods
+} as new (
+  context: CapabilityContext
+) => StoresOf<typeof CAPABILITIES> & QueryMethodsOf<typeof CAPABILITIES>
 
 /**
  * The module's life cycle and options. What it does is reached by capability,
@@ -43,7 +48,7 @@ export default class LoyaltyPointsModuleService extends CapabilityHost {
   }
 
   __joinerConfig() {
-    return joinerConfig
+    return JOINER_CONFIG
   }
 
   /** The present time, as the option `clock` tells it. */

@@ -3,7 +3,7 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { programOf } from "../../validation/program"
 import { LoyaltyEvents } from "./events"
 import { handlersAreUnused, HANDLERS_UNUSED } from "./hook-slots"
-import { underlyingError } from "./ledger/errors"
+import { underlyingError } from "./database/underlying-error"
 import type { LoyaltyPointsOptions } from "./options"
 import type { ProgramStore } from "./program/program-store"
 

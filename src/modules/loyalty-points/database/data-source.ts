@@ -2,7 +2,8 @@ import { DataSource } from "typeorm"
 import type { DataSourceOptions } from "typeorm"
 
 import { migrations } from "../../../../migrations"
-import { ENTITIES } from "../capabilities"
+import { entitiesOf } from "../assembly"
+import { CAPABILITIES } from "../capabilities"
 import { borrowedPoolDriver } from "./borrowed-pool"
 import type { ConnectionLender } from "./borrowed-pool"
 
@@ -20,7 +21,7 @@ export type DatabaseOptions = {
 
 const commonOptions = {
   type: "postgres" as const,
-  entities: ENTITIES,
+  entities: entitiesOf(CAPABILITIES),
   migrations,
   migrationsTableName: MIGRATIONS_TABLE,
   metadataTableName: `${MIGRATIONS_TABLE}_metadata`,

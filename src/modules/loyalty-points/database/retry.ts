@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 
-import { underlyingError } from "../ledger/errors"
+import { underlyingError } from "./underlying-error"
 
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 10

@@ -1,5 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { underlyingError } from "../database/underlying-error"
+
 /** `code` of the errors that the ledger raises, as the API shows it. */
 export const LedgerErrorCode = {
   INSUFFICIENT_POINTS: "insufficient_points",
@@ -25,14 +27,6 @@ export class LedgerError extends MedusaError {
   ) {
     super(type, message, ledger_code)
   }
-}
-
-/** What TypeORM leaves of an error of node-pg. */
-export type PgError = Error & {
-  code?: string
-  detail?: string
-  constraint?: string
-  driverError?: PgError
 }
 
 const { Types } = MedusaError
@@ -71,12 +65,6 @@ export function toLedgerError(error: unknown): unknown {
 
 export function isLedgerError(error: unknown, code: LedgerErrorCode): error is LedgerError {
   return error instanceof LedgerError && error.ledger_code === code
-}
-
-/** The error of node-pg inside TypeORM's QueryFailedError. */
-export function underlyingError(error: unknown): PgError {
-  const pgError = error as PgError
-  return pgError.driverError ?? pgError
 }
 
 function parseDetail(detail: string | undefined): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { DEFAULT_RULES } from "../../../../domain/program/rules"
-import { simulate } from "../../../../domain/program/simulation"
+import { simulate } from "../../../../domain/simulation/simulation"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 import { currencyOf } from "../../../../workflows/shared/money"
 import { rulesOver } from "../../../../validation/program"

@@ -8,9 +8,9 @@ import {
   toNumber,
   withoutResidue,
 } from "../shared/decimal"
-import { discountFor, pointsForAmount } from "./points"
-import { type RuleWarning, ruleWarnings } from "./rule-warnings"
-import type { ProgramRules } from "./rules"
+import { discountFor, pointsForAmount } from "../program/points"
+import { type RuleWarning, ruleWarnings } from "../program/rule-warnings"
+import type { ProgramRules } from "../program/rules"
 
 /** Money in major units. `available_points` left out: the shopper has what `spent` earned them. */
 export type SimulationInput = {

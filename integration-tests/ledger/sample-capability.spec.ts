@@ -1,0 +1,83 @@
+import { DataSource } from "typeorm"
+import {
+  entitiesOf,
+  joinerConfigOf,
+  queryMethodsOf,
+  storesOf,
+} from "../../src/modules/loyalty-points/assembly"
+import { CAPABILITIES } from "../../src/modules/loyalty-points/capabilities"
+import type { CapabilityContext } from "../../src/modules/loyalty-points/capability"
+import { parseOptions } from "../../src/modules/loyalty-points/options"
+import { openLedger, type TestLedger } from "../support/ledger"
+import { CREATE_GREETINGS, hello } from "../support/sample-capability"
+
+const NOW = new Date("2026-11-27T12:00:00Z")
+const WITH_HELLO = [...CAPABILITIES, hello] as const
+
+/** One more capability in the list is all that the module needs to carry it. */
+describe("a new capability", () => {
+  let real: TestLedger
+  let dataSource: DataSource
+  let context: CapabilityContext
+
+  beforeAll(async () => {
+    real = await openLedger(2)
+    await real.dataSource.query(CREATE_GREETINGS)
+    const { url } = real
+    const entities = entitiesOf(WITH_HELLO)
+    dataSource = await new DataSource({ type: "postgres", url, entities }).initialize()
+    context = { dataSource, now: () => NOW, options: parseOptions() }
+  })
+  afterAll(async () => {
+    await dataSource.destroy()
+    await real.drop()
+  })
+
+  it("is reached by its key, beside the others, and has the clock", async () => {
+    const { hello: greetings, accounts } = storesOf(WITH_HELLO, context)
+    expect(await greetings.greet("cus_1")).toBe("Hello cus_1, it is 2026-11-27T12:00:00.000Z")
+    await greetings.greet("cus_1")
+    expect(await greetings.ofCustomer("cus_1")).toMatchObject({ times: 2 })
+    expect(await accounts.ofCustomer("cus_1")).toBeNull()
+  })
+
+  it("is listed and counted by Query's methods", async () => {
+    const { hello: greetings } = storesOf(WITH_HELLO, context)
+    await greetings.greet("cus_2")
+    const query = queryMethodsOf(WITH_HELLO, context)
+    const filters = { customer_id: ["cus_2"] }
+    const one = { id: "lgreet_cus_2", customer_id: "cus_2", times: 1 }
+    expect(await query.listLoyaltyGreetings(filters)).toEqual([one])
+    expect(await query.listAndCountLoyaltyGreetings(filters, { take: 1 })).toEqual([[one], 1])
+    expect(await query.listLoyaltyAccounts({ customer_id: "cus_2" })).toEqual([])
+  })
+
+  it("is known to links, ids and GraphQL", () => {
+    const config = joinerConfigOf("loyaltyPoints", WITH_HELLO)
+    expect(config.linkableKeys).toMatchObject({
+      loyalty_account_id: "LoyaltyAccount",
+      loyalty_greeting_customer_id: "LoyaltyGreeting",
+    })
+    expect(config.idPrefixToEntityName).toMatchObject({ lgreet: "LoyaltyGreeting" })
+    expect(config.alias).toContainEqual({
+      name: ["loyalty_greeting", "loyalty_greetings"],
+      entity: "LoyaltyGreeting",
+      args: { methodSuffix: "LoyaltyGreetings" },
+    })
+    expect(config.schema).toContain("type LoyaltyGreeting {")
+  })
+
+  it("is audited", async () => {
+    const { audit } = storesOf(WITH_HELLO, context)
+    expect((await audit.run()).violations).toEqual([])
+    await dataSource.query(`INSERT INTO loyalty_greeting VALUES ('lgreet_never', 'never', 0)`)
+    expect((await audit.run()).violations).toEqual([
+      {
+        invariant: 99,
+        code: "greeted_less_than_once",
+        subject: "lgreet_never",
+        message: "greeted 0 times",
+      },
+    ])
+  })
+})

@@ -1,0 +1,7 @@
+export const ledgerEvents = {
+  POINTS_EARNED: "loyalty.points_earned",
+  POINTS_REDEEMED: "loyalty.points_redeemed",
+  POINTS_REFUNDED: "loyalty.points_refunded",
+  POINTS_REVERSED: "loyalty.points_reversed",
+  POINTS_EXPIRED: "loyalty.points_expired",
+} as const

@@ -1,0 +1,1 @@
+export const programEvents = { PROGRAM_UPDATED: "loyalty.program_updated" } as const

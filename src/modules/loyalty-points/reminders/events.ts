@@ -1,0 +1,1 @@
+export const reminderEvents = { POINTS_EXPIRING: "loyalty.points_expiring" } as const
