@@ -1,7 +1,7 @@
 import type { AccountModel } from "./model-account"
 import { append, type Entry } from "./model-journal"
 import { byExpiry } from "./model-lots"
-import { addPoints, settleDue, spendOnOrder, takePoints } from "./model-points"
+import { addPoints, catchUp, spendOnOrder, takePoints } from "./model-points"
 
 /** Two accounts, after all that the first had moved to the second. */
 export type Merged = Readonly<{ source: AccountModel; target: AccountModel }>
@@ -11,8 +11,8 @@ export type Merged = Readonly<{ source: AccountModel; target: AccountModel }>
  * else its debt. No hold counts on the source's points. The sum of both balances stays as it is.
  */
 export function merge(source: AccountModel, target: AccountModel, now: Date): Merged {
-  const from = settleDue(source, now)
-  const into = settleDue(target, now)
+  const from = catchUp(source, now)
+  const into = catchUp(target, now)
   const entry: Entry = { kind: "merge", source: null, key: null, request: "" }
   return from.balance < 0 ? moveDebt(from, into, now, entry) : moveLots(from, into, entry)
 }

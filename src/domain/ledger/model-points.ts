@@ -11,12 +11,12 @@ export const REPLACEMENT_LIFE_MS = 30 * 24 * 60 * 60 * 1000
 
 /** What can be spent now: live points beside those that are held or pending; never below zero. */
 export function availablePoints(account: AccountModel, now: Date): number {
-  const current = settleDue(account, now)
+  const current = catchUp(account, now)
   return Math.max(current.balance - current.held - pendingPoints(current, now), 0)
 }
 
 /** Expires what is due, except points that holds count on: the first to expire are kept for them. */
-export function settleDue(account: AccountModel, now: Date): AccountModel {
+export function catchUp(account: AccountModel, now: Date): AccountModel {
   const moves = dueMoves(account, now)
   const gone = -moves.reduce((sum, { points }) => sum + points, 0)
   if (gone === 0) {

@@ -1,7 +1,7 @@
 import type { AccountModel, ModelSettlement, ModelSource, ModelTransaction } from "./model-account"
 import { isSameSource, netOfSource } from "./model-account"
 import type { Outcome } from "./model-journal"
-import { addPoints, givePointsBack, type Policy, settleDue, spendOnOrder } from "./model-points"
+import { addPoints, givePointsBack, type Policy, catchUp, spendOnOrder } from "./model-points"
 import { takeBack } from "./model-points"
 
 export type SettleOperation = Readonly<{
@@ -31,7 +31,7 @@ export function settle(
   if (before.revision !== revision) {
     return { refused: "settlement_outdated" }
   }
-  const current = settleDue(account, now)
+  const current = catchUp(account, now)
   const net = netOfSource(current, source)
   const redemptionSettled = settleRedeemed(current, source, redeemed - net.redeemed, now)
   const { settled, forgiven } = settleEarned(

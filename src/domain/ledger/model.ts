@@ -8,7 +8,7 @@ import { netOfSource } from "./model-account"
 import { type Outcome, replayed, requestOf, type Written, written } from "./model-journal"
 import { isSpendable } from "./model-lots"
 import { addPoints, availablePoints, givePointsBack, type Policy } from "./model-points"
-import { settleDue, spendOnOrder, takeBack, takePoints } from "./model-points"
+import { catchUp, spendOnOrder, takeBack, takePoints } from "./model-points"
 
 export { type AccountModel, lifetimeOf, type ModelSource, NEW_ACCOUNT } from "./model-account"
 export type { Outcome, RefusalCode, Written } from "./model-journal"
@@ -72,14 +72,14 @@ export function debit(
   if (first) {
     return first
   }
-  const current = settleDue(account, now)
+  const current = catchUp(account, now)
   return availablePoints(current, now) < points
     ? { refused: "insufficient_points" }
     : written(takePoints(current, points, [(lot) => isSpendable(lot, now)], entry))
 }
 
 /** Brings the account up to now, job or no job. */
-export const expire = settleDue
+export const expire = catchUp
 
 /** The shopper's request on a cart; nothing is held yet. */
 export function apply(account: AccountModel, id: string, cart_id: string): AccountModel {
@@ -102,7 +102,7 @@ export function hold(
     return { refused: "wrong_redemption_status" }
   }
   const extra = points - (redemption.status === "held" ? redemption.points : 0)
-  const current = settleDue(account, now)
+  const current = catchUp(account, now)
   if (availablePoints(current, now) < extra) {
     return { refused: "insufficient_points" }
   }
@@ -161,7 +161,7 @@ export function refund(
   if (points <= 0) {
     return { refused: "invalid_ledger_argument" }
   }
-  const current = settleDue(account, now)
+  const current = catchUp(account, now)
   const request = requestOf("refund", { points, source })
   const entry = { kind: "redeem_refund", source, key, request }
   return (
@@ -181,7 +181,7 @@ export function reverse(
   if (points <= 0) {
     return { refused: "invalid_ledger_argument" }
   }
-  const current = settleDue(account, now)
+  const current = catchUp(account, now)
   const request = requestOf("reverse", { points, source })
   const entry = { kind: "earn_reversal", source, key, request }
   const first = replayed(current, entry)
