@@ -18,13 +18,12 @@ const chooseRemindersStep = createStep(
   async ({ customer_id, expiry_reminders }: ChooseRemindersInput, { container }) => {
     const loyaltyPoints = resolveLoyaltyPoints(container)
     const before = await loyaltyPoints.accounts.ensure(customer_id)
-    const account = await loyaltyPoints.reminders.choose(customer_id, expiry_reminders)
-    return new StepResponse(account, { customer_id, expiry_reminders: before.expiry_reminders })
+    await loyaltyPoints.reminders.choose(before.id, expiry_reminders)
+    return new StepResponse(await loyaltyPoints.accounts.retrieve(before.id), before)
   },
   async (before, { container }) => {
     if (before) {
-      const { customer_id, expiry_reminders } = before
-      await resolveLoyaltyPoints(container).reminders.choose(customer_id, expiry_reminders)
+      await resolveLoyaltyPoints(container).reminders.choose(before.id, before.expiry_reminders)
     }
   }
 )
