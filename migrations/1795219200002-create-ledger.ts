@@ -50,8 +50,8 @@ async function createAccounts(queryRunner: QueryRunner): Promise<void> {
       expiry_reminders boolean NOT NULL DEFAULT true,
       closed_at timestamptz,
       merged_into bigint,
-      created_at timestamptz NOT NULL DEFAULT now(),
-      updated_at timestamptz NOT NULL DEFAULT now(),
+      created_at timestamptz NOT NULL,
+      updated_at timestamptz NOT NULL,
       CONSTRAINT loyalty_account_held_check CHECK (held >= 0),
       CONSTRAINT loyalty_account_pending_check CHECK (pending >= 0),
       CONSTRAINT loyalty_account_version_check CHECK (version >= 0),
@@ -139,36 +139,43 @@ async function createLots(queryRunner: QueryRunner): Promise<void> {
 }
 
 async function createRedemptions(queryRunner: QueryRunner): Promise<void> {
+  // Points of one wallet for one target. lines are paid by the unit: their points are part of points.
   await queryRunner.query(`
     CREATE TABLE loyalty_redemption (
       id text PRIMARY KEY,
       account_no bigint NOT NULL,
-      cart_id text NOT NULL,
+      target_type text NOT NULL,
+      target_id text NOT NULL,
+      wallet text NOT NULL DEFAULT 'points',
       order_id text,
       customer_id text NOT NULL,
       status text NOT NULL,
       points_requested bigint NOT NULL CHECK (points_requested > 0),
       points bigint NOT NULL DEFAULT 0 CHECK (points >= 0),
       discount numeric NOT NULL DEFAULT 0 CHECK (discount >= 0),
+      lines jsonb,
       currency_code text NOT NULL,
       program_id text,
       program_version integer,
       attempt text,
       held_at timestamptz,
       ended_at timestamptz,
-      created_at timestamptz NOT NULL DEFAULT now(),
-      updated_at timestamptz NOT NULL DEFAULT now(),
+      created_at timestamptz NOT NULL,
+      updated_at timestamptz NOT NULL,
+      CONSTRAINT loyalty_redemption_target_check CHECK (target_type IN ('cart', 'draft_order')),
       CONSTRAINT loyalty_redemption_status_check
         CHECK (status IN ('requested', 'held', 'captured', 'released'))
     ) WITH (fillfactor = 80)`)
   await queryRunner.query(`
-    CREATE UNIQUE INDEX loyalty_redemption_cart_unique
-    ON loyalty_redemption (cart_id) WHERE status IN ('requested', 'held')`)
+    CREATE UNIQUE INDEX loyalty_redemption_target_unique
+    ON loyalty_redemption (target_id, target_type, wallet)
+    WHERE status IN ('requested', 'held')`)
   await queryRunner.query(`
-    CREATE INDEX loyalty_redemption_cart_held
-    ON loyalty_redemption (cart_id, held_at) WHERE held_at IS NOT NULL`)
+    CREATE INDEX loyalty_redemption_target_held
+    ON loyalty_redemption (target_id, held_at) WHERE held_at IS NOT NULL`)
   await queryRunner.query(`
-    CREATE INDEX loyalty_redemption_held ON loyalty_redemption (held_at) WHERE status = 'held'`)
+    CREATE INDEX loyalty_redemption_held
+    ON loyalty_redemption (target_type, held_at) WHERE status = 'held'`)
   await queryRunner.query(`
     CREATE INDEX loyalty_redemption_account ON loyalty_redemption (account_no)`)
   await queryRunner.query(`

@@ -48,10 +48,11 @@ describe("accounts that several requests touch at once", () => {
   it("refuse a second account for a customer even to who goes around the store", async () => {
     const { id } = await track.accounts.ensure("only_one", NOW)
     await expect(
-      track.dataSource.query(`INSERT INTO loyalty_account (id, customer_id) VALUES ($1, $2)`, [
-        newAccountId(),
-        "only_one",
-      ])
+      track.dataSource.query(
+        `INSERT INTO loyalty_account (id, customer_id, created_at, updated_at)
+         VALUES ($1, $2, $3, $3)`,
+        [newAccountId(), "only_one", NOW]
+      )
     ).rejects.toThrow("loyalty_account_customer_unique")
     expect((await track.accounts.ofCustomer("only_one", NOW))!.id).toBe(id)
   })

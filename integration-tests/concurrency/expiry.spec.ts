@@ -137,17 +137,18 @@ describe("the expiry of 100,000 lots by several processes while customers spend"
     const balance = DUE_LOTS * DUE_POINTS + LIVE_POINTS
     await dataSource.query(
       `INSERT INTO loyalty_account (no, id, customer_id, balance, held, version, next_expiry,
-         updated_at)
+         created_at, updated_at)
        SELECT n, 'lacc_' || n, 'cus_' || n, $2, CASE WHEN n <= $3::int THEN $4::bigint ELSE 0 END,
          $5::bigint, $6::timestamptz - n * interval '1 second' - ($5::bigint - 1) * interval '1 hour',
-         $6::timestamptz - interval '1 year'
+         $6::timestamptz - interval '1 year', $6::timestamptz - interval '1 year'
        FROM generate_series(1, $1::int) n`,
       [ACCOUNTS, balance, HOLDERS, HELD, DUE_LOTS + 1, NOW]
     )
     await dataSource.query(
-      `INSERT INTO loyalty_redemption (id, account_no, cart_id, customer_id, status,
-         points_requested, points, currency_code, attempt, held_at)
-       SELECT 'lred_' || n, n, 'cart_' || n, 'cus_' || n, 'held', $2, $2, 'pln', 'attempt', $3
+      `INSERT INTO loyalty_redemption (id, account_no, target_type, target_id, customer_id, status,
+         points_requested, points, currency_code, attempt, held_at, created_at, updated_at)
+       SELECT 'lred_' || n, n, 'cart', 'cart_' || n, 'cus_' || n, 'held', $2, $2, 'pln', 'attempt',
+         $3, $3, $3
        FROM generate_series(1, $1::int) n`,
       [HOLDERS, HELD, NOW]
     )

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 
+import { cartTarget } from "../../src/domain/checkout/target"
 import { LedgerError } from "../../src/modules/loyalty-points/ledger/errors"
 import { openLedger, type TestLedger } from "../support/ledger"
 
@@ -76,18 +77,27 @@ export async function shopperWith(
 
 /** Asks for points on a cart of a shopper. */
 export async function applyPoints(track: TestLedger, account_id: string, cart_id: string) {
-  const request = { account_id, cart_id, customer_id: "cus", currency_code: "pln" }
+  const request = {
+    account_id,
+    target: cartTarget(cart_id),
+    customer_id: "cus",
+    currency_code: "pln",
+  }
   await track.redemptions.request({ ...request, points_requested: 100 }, NOW)
 }
 
 /** A cart with points applied that nobody else touches yet; returns the redemption's id. */
 export async function cartOf(track: TestLedger, account_id: string, cart_id: string) {
   await applyPoints(track, account_id, cart_id)
-  return (await track.redemptions.activeOfCart(cart_id))!.id
+  return (await track.redemptions.activeOf(cartTarget(cart_id)))!.id
 }
 
 /** Holds points of a requested redemption. */
-export const holdOf = (redemption_id: string, points: number, attempt = "attempt") => ({
+export const holdOf = (
+  redemption_id: string,
+  points: number,
+  attempt: string | null = "attempt"
+) => ({
   ...{ redemption_id, attempt, points, discount: "1" },
   program: { id: "lprog_1", version: 1 },
 })

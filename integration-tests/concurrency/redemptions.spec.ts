@@ -1,3 +1,4 @@
+import { cartTarget } from "../../src/domain/checkout/target"
 import { assertLedgerCoherent, type TestLedger } from "../support/ledger"
 import { barrier, cartOf, holdOf, naively, openRaceTrack, race, shopperWith, SOON } from "./race"
 import { times } from "./race"
@@ -106,14 +107,19 @@ describe("carts that are completed at once", () => {
 
   it("have one request to pay with points, however often the shopper clicks", async () => {
     const account_id = await shopperWith(track, "clicks", 1000)
-    const request = { account_id, cart_id: "cart", customer_id: "cus", currency_code: "pln" }
+    const request = {
+      account_id,
+      target: cartTarget("cart"),
+      customer_id: "cus",
+      currency_code: "pln",
+    }
     await race(
       times(20, (index) =>
         track.redemptions.request({ ...request, points_requested: index + 1 }, SOON)
       )
     )
     const [row] = await track.dataSource.query<{ count: string }[]>(
-      `SELECT count(*) FROM loyalty_redemption WHERE cart_id = 'cart'`
+      `SELECT count(*) FROM loyalty_redemption WHERE target_id = 'cart'`
     )
     expect(row!.count).toBe("1")
   })

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 
+import { cartTarget } from "../../src/domain/checkout/target"
 import { newRedemptionId } from "../../src/modules/loyalty-points/ledger/ids"
 import { assertLedgerCoherent, type TestLedger } from "../support/ledger"
 import { applyPoints, holdOf, NOW, openRaceTrack, race, shopperWith } from "./race"
@@ -65,7 +66,7 @@ describe("a busy day of a few shoppers", () => {
       case "debit":
         return ledger.debit({ account_id, kind: "adjust", points, ...keyed }, now)
       case "hold": {
-        if (!(await track.redemptions.activeOfCart(cart_id))) {
+        if (!(await track.redemptions.activeOf(cartTarget(cart_id)))) {
           await applyPoints(track, account_id, cart_id)
         }
         const id = await redemptionOf(cart_id)
@@ -93,7 +94,7 @@ describe("a busy day of a few shoppers", () => {
 
   /** The cart's redemption, or, when another worker has ended it, one that the ledger refuses. */
   async function redemptionOf(cart_id: string): Promise<string> {
-    return (await track.redemptions.activeOfCart(cart_id))?.id ?? "lred_unknown"
+    return (await track.redemptions.activeOf(cartTarget(cart_id)))?.id ?? "lred_unknown"
   }
 
   async function settle(

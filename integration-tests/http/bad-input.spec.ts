@@ -337,7 +337,7 @@ describe("input that means nothing", () => {
          (SELECT row_to_json(a) FROM loyalty_account a WHERE id = $1) AS account,
          (SELECT count(*) FROM loyalty_lot JOIN loyalty_account a ON a.no = account_no
           WHERE a.id = $1) AS lots,
-         (SELECT json_agg(r) FROM loyalty_redemption r WHERE cart_id = $2) AS redemptions,
+         (SELECT json_agg(r) FROM loyalty_redemption r WHERE target_id = $2) AS redemptions,
          (SELECT count(*) FROM loyalty_settlement WHERE source_id = 'order_1') AS settlements,
          (SELECT json_agg(p ORDER BY id) FROM loyalty_program p) AS programs,
          (SELECT count(*) FROM loyalty_program_version) AS versions`,

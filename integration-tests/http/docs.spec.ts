@@ -74,13 +74,15 @@ async function deletePrograms(merchant: HttpClient): Promise<void> {
 
 /** What each query of docs/operations.md that should find nothing has to find. */
 const TROUBLE: Record<string, string> = {
-  "'held' AND cart_id": `
+  "target_type = 'cart'": `
     INSERT INTO loyalty_redemption
-      (id, account_no, cart_id, customer_id, status, points_requested, currency_code, held_at)
-    VALUES ('trouble', 1, 'cart_trouble', 'cus_1', 'held', 1, 'eur', now() - interval '2 hours')`,
+      (id, account_no, target_type, target_id, customer_id, status, points_requested,
+       currency_code, held_at, created_at, updated_at)
+    VALUES ('trouble', 1, 'cart', 'cart_trouble', 'cus_1', 'held', 1,
+      'eur', now() - interval '2 hours', now(), now())`,
   next_expiry: `
-    INSERT INTO loyalty_account (id, customer_id, next_expiry)
-    VALUES ('trouble', 'cus_trouble', now() - interval '3 hours')`,
+    INSERT INTO loyalty_account (id, customer_id, next_expiry, created_at, updated_at)
+    VALUES ('trouble', 'cus_trouble', now() - interval '3 hours', now(), now())`,
   given_up: `
     INSERT INTO loyalty_reminder
       (id, account_no, status, leased_until, created_at, updated_at)
@@ -117,8 +119,8 @@ describe("the queries of the docs", () => {
     const sql = queries.find((query) => query.sql.includes("AS debts"))?.sql ?? "no such query"
     const read = async () => (await client.query<Record<string, string>>(sql)).rows[0]!
     const before = await read()
-    await client.query(`INSERT INTO loyalty_account (id, customer_id, balance)
-      VALUES ('rich', 'cus_rich', 700), ('owing', 'cus_owing', -50)`)
+    await client.query(`INSERT INTO loyalty_account (id, customer_id, balance, created_at, updated_at)
+      VALUES ('rich', 'cus_rich', 700, now(), now()), ('owing', 'cus_owing', -50, now(), now())`)
     const after = await read()
     expect(Number(after.points) - Number(before.points)).toBe(700)
     expect(Number(after.debts) - Number(before.debts)).toBe(50)

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { cartTarget } from "../../src/domain/checkout/target"
 import { DAY_IN_MS } from "../../src/domain/shared/day"
 import type { HttpLoyaltyStatistics } from "../../src/types/http"
 import { expectCleanAudit } from "../support/audit"
@@ -133,9 +134,14 @@ describe("the merchant's statistics", () => {
       const { id } = await accountOf(shopper)
       await onStoreLedger(async ({ ledger, redemptions }) => {
         const cart_id = `cart_${randomUUID()}`
-        const request = { account_id: id, customer_id: shopper.id, cart_id, currency_code: "sek" }
+        const request = {
+          account_id: id,
+          customer_id: shopper.id,
+          target: cartTarget(cart_id),
+          currency_code: "sek",
+        }
         await redemptions.request({ ...request, points_requested: 200 }, new Date())
-        const redemption_id = (await redemptions.activeOfCart(cart_id))!.id
+        const redemption_id = (await redemptions.activeOf(cartTarget(cart_id)))!.id
         const program = { id: "lprog_statistics", version: 1 }
         const hold = { redemption_id, attempt: "1", points: 200, discount: "2", program }
         await ledger.hold(hold, new Date())

@@ -1,3 +1,4 @@
+import { cartTarget } from "../../src/domain/checkout/target"
 import { cartOf, holdOf } from "../concurrency/race"
 import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
 
@@ -75,7 +76,7 @@ describe("the account of a customer who was deleted", () => {
   it("releases the points of open carts, and no cart names the customer", async () => {
     await cartOf(real, account, "cart")
     await real.ledger.close(account, NOW)
-    expect(await real.redemptions.activeOfCart("cart")).toBeNull()
+    expect(await real.redemptions.activeOf(cartTarget("cart"))).toBeNull()
     const rows = await real.dataSource.query(`SELECT customer_id FROM loyalty_redemption`)
     expect(rows).toEqual([{ customer_id: `deleted_${account}` }])
   })
@@ -97,7 +98,7 @@ describe("the account of a customer who was deleted", () => {
     it("writes them off when it does not, and asks for none again", async () => {
       await real.ledger.release({ redemption_id: redemption, reapply_id: "lred_again" }, NOW)
       expect(await now()).toMatchObject({ balance: 0, held: 0 })
-      expect(await real.redemptions.activeOfCart("cart")).toBeNull()
+      expect(await real.redemptions.activeOf(cartTarget("cart"))).toBeNull()
     })
   })
 })

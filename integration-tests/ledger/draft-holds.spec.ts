@@ -1,4 +1,4 @@
-import { DRAFT_ATTEMPT } from "../../src/modules/loyalty-points/checkout/redemption-store"
+import { cartTarget, draftTarget } from "../../src/domain/checkout/target"
 import { cartOf, holdOf, NOW, shopperWith, SOON } from "../concurrency/race"
 import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
 
@@ -18,15 +18,27 @@ describe("points held for draft orders", () => {
   })
   afterAll(() => real?.drop())
 
-  const request = (account_id: string, cart_id: string, points_requested: number) =>
+  const request = (
+    account_id: string,
+    id: string,
+    points_requested: number,
+    target = draftTarget(id)
+  ) =>
     real.redemptions.request(
-      { account_id, cart_id, customer_id: "cus", currency_code: "pln", points_requested },
+      {
+        account_id,
+        target,
+        customer_id: "cus",
+        currency_code: "pln",
+        points_requested,
+      },
       SOON
     )
 
   async function heldDraft(id: string, points: number): Promise<string> {
-    const redemption = await cartOf(real, account, id)
-    await real.ledger.hold(holdOf(redemption, points, DRAFT_ATTEMPT), NOW)
+    await request(account, id, 100)
+    const redemption = (await real.redemptions.activeOf(draftTarget(id)))!.id
+    await real.ledger.hold(holdOf(redemption, points, null), NOW)
     return redemption
   }
 
@@ -34,11 +46,11 @@ describe("points held for draft orders", () => {
 
   it("are replaced by more or fewer in one step, and never by more than there are", async () => {
     const draft = await heldDraft("order_1", 40)
-    await real.ledger.hold(holdOf(draft, 100, DRAFT_ATTEMPT), SOON)
+    await real.ledger.hold(holdOf(draft, 100, null), SOON)
     expect(await heldOf()).toBe(100)
-    await real.ledger.hold(holdOf(draft, 30, DRAFT_ATTEMPT), SOON)
+    await real.ledger.hold(holdOf(draft, 30, null), SOON)
     expect(await heldOf()).toBe(30)
-    const tooMany = real.ledger.hold(holdOf(draft, 101, DRAFT_ATTEMPT), SOON)
+    const tooMany = real.ledger.hold(holdOf(draft, 101, null), SOON)
     await expect(tooMany).rejects.toMatchObject({ ledger_code: "insufficient_points" })
     expect(await heldOf()).toBe(30)
   })
@@ -46,14 +58,14 @@ describe("points held for draft orders", () => {
   it("let their request change, which those of a completing cart do not", async () => {
     await heldDraft("order_1", 40)
     expect(await request(account, "order_1", 70)).toBe(true)
-    expect(await real.redemptions.activeOfCart("order_1")).toMatchObject({
+    expect(await real.redemptions.activeOf(draftTarget("order_1"))).toMatchObject({
       status: "held",
       points: 40,
       points_requested: 70,
     })
     const cart = await cartOf(real, account, "cart_1")
     await real.ledger.hold(holdOf(cart, 10), NOW)
-    expect(await request(account, "cart_1", 20)).toBe(false)
+    expect(await request(account, "cart_1", 20, cartTarget("cart_1"))).toBe(false)
   })
 
   it("never pass to another customer's account", async () => {
@@ -68,7 +80,7 @@ describe("points held for draft orders", () => {
     await heldDraft("order_2", 10)
     const cart = await cartOf(real, account, "cart_1")
     await real.ledger.hold(holdOf(cart, 10), NOW)
-    const leftBehind = await real.redemptions.heldBefore(SOON, 1)
+    const leftBehind = await real.redemptions.cartsHeldBefore(SOON, 1)
     expect(leftBehind.map(({ cart_id }) => cart_id)).toEqual(["cart_1"])
   })
 
@@ -80,8 +92,8 @@ describe("points held for draft orders", () => {
     ].sort()
     const freed = await heldDraft("order_4", 10)
     await real.ledger.release({ redemption_id: freed }, SOON)
-    const first = await real.redemptions.heldForDrafts("", 2)
-    const second = await real.redemptions.heldForDrafts(first.at(-1)?.id ?? "", 2)
+    const first = await real.redemptions.draftsHeld("", 2)
+    const second = await real.redemptions.draftsHeld(first.at(-1)?.id ?? "", 2)
     expect([first.length, second.length]).toEqual([2, 1])
     expect([...first, ...second].map(({ id }) => id)).toEqual(ids)
   })

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 
+import { cartTarget } from "../../src/domain/checkout/target"
 import { type AccountModel, NEW_ACCOUNT } from "../../src/domain/ledger/model-account"
 import { merge as mergeModels } from "../../src/domain/ledger/model-merge"
 import { addPoints, spendOnOrder } from "../../src/domain/ledger/model-points"
@@ -179,7 +180,7 @@ describe("merging two accounts", () => {
     await give(old, 100)
     const redemption = await cartOf(real, old, "cart")
     await merge()
-    expect(await real.redemptions.activeOfCart("cart")).toBeNull()
+    expect(await real.redemptions.activeOf(cartTarget("cart"))).toBeNull()
     await expect(real.ledger.hold(holdOf(redemption, 1), NOW)).rejects.toMatchObject({
       ledger_code: "wrong_redemption_status",
     })
@@ -193,7 +194,12 @@ describe("merging two accounts", () => {
       closed
     )
     await expect(real.ledger.debit(adjust, NOW)).rejects.toMatchObject(closed)
-    const request = { account_id: old, cart_id: "cart", customer_id: "old", currency_code: "pln" }
+    const request = {
+      account_id: old,
+      target: cartTarget("cart"),
+      customer_id: "old",
+      currency_code: "pln",
+    }
     expect(await real.redemptions.request({ ...request, points_requested: 1 }, NOW)).toBe(false)
   })
 

@@ -75,8 +75,8 @@ describe("reminders in the ledger's database", () => {
 
   it("looks for them in the index", async () => {
     await real.dataSource.query(
-      `INSERT INTO loyalty_account (id, customer_id, next_expiry)
-       SELECT 'a' || n, 'c' || n, $1::timestamptz + n * interval '1 minute'
+      `INSERT INTO loyalty_account (id, customer_id, next_expiry, created_at, updated_at)
+       SELECT 'a' || n, 'c' || n, $1::timestamptz + n * interval '1 minute', $1, $1
        FROM generate_series(1, 5000) n`,
       [inDays(29)]
     )

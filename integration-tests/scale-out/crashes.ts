@@ -110,6 +110,6 @@ async function crashWhileCompleting(scene: Scene, unlucky: Unlucky): Promise<voi
 /** The lock of the cart has ended, and the sweep no longer waits for the completion. */
 async function letTimePass(scene: Scene, cart: Cart): Promise<void> {
   await scene.fleet.forgetLock(cart)
-  const sql = `UPDATE loyalty_redemption SET held_at = held_at - interval '1 hour' WHERE cart_id = $1`
+  const sql = `UPDATE loyalty_redemption SET held_at = held_at - interval '1 hour' WHERE target_id = $1`
   await scene.query(sql, [cart.id])
 }

@@ -1,12 +1,13 @@
 import { NOTHING_DUE, recordInto, takeFromFirstLot } from "./shared"
 
 /**
- * requested → held: sets points aside for one attempt at completing the cart. A redemption that is
- * held already (an earlier attempt crashed) is taken over by the new attempt, with its points.
+ * requested → held: sets points aside for one attempt at completing the cart, or for a draft order,
+ * which has no attempts. A redemption that is held already (an earlier attempt crashed, a draft
+ * changed) is taken over, with its points.
  */
 export const CREATE_HOLD = `
   CREATE FUNCTION loyalty_hold(
-    p_redemption_id text, p_attempt text, p_points bigint, p_discount numeric,
+    p_redemption_id text, p_attempt text, p_points bigint, p_discount numeric, p_lines jsonb,
     p_program_id text, p_program_version integer, p_now timestamptz
   ) RETURNS loyalty_redemption LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
@@ -24,7 +25,7 @@ export const CREATE_HOLD = `
 
     UPDATE loyalty_redemption SET
       status = 'held', attempt = p_attempt, points = p_points, discount = p_discount,
-      program_id = p_program_id, program_version = p_program_version,
+      lines = p_lines, program_id = p_program_id, program_version = p_program_version,
       held_at = p_now, updated_at = p_now
     WHERE id = r.id RETURNING * INTO r;
 
@@ -91,7 +92,7 @@ export const CREATE_CAPTURE = `
 
 /**
  * held → released: the order was not made. With p_attempt, only the hold of that attempt. With
- * p_reapply_id the shopper's request lives on as a new requested redemption of the cart. Points that
+ * p_reapply_id the shopper's request lives on as a new redemption of the same target. Points that
  * come free on a closed account are written off. Returns the redemption as it is now, whoever won.
  */
 export const CREATE_RELEASE = `
@@ -117,10 +118,11 @@ export const CREATE_RELEASE = `
     END IF;
     IF p_reapply_id IS NOT NULL THEN
       INSERT INTO loyalty_redemption (
-        id, account_no, cart_id, customer_id, status, points_requested, currency_code
+        id, account_no, target_type, target_id, wallet, customer_id, status, points_requested,
+        currency_code, created_at, updated_at
       ) VALUES (
-        p_reapply_id, r.account_no, r.cart_id, r.customer_id, 'requested', r.points_requested,
-        r.currency_code
+        p_reapply_id, r.account_no, r.target_type, r.target_id, r.wallet, r.customer_id,
+        'requested', r.points_requested, r.currency_code, p_now, p_now
       ) ON CONFLICT DO NOTHING;
     END IF;
     RETURN r;

@@ -72,9 +72,9 @@ async function fillAccounts(
   await client.query(
     `INSERT INTO loyalty_account
        (no, id, customer_id, balance, version, lifetime_earned, lifetime_redeemed, next_expiry,
-        updated_at)
+        created_at, updated_at)
      SELECT n, 'bench_' || n, 'cus_bench_' || n, $3, $4, $5, $5::bigint - $3::bigint,
-       $6::timestamptz + interval '8784 hours', $6
+       $6::timestamptz + interval '8784 hours', $6, $6
      FROM generate_series($1::bigint, $2::bigint) n`,
     [first, last, credited - debited(shape), shape.transactionsPerAccount, credited, now]
   )

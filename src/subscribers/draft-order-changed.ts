@@ -1,5 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 
+import { draftTarget } from "../domain/checkout/target"
 import { refreshPointsOfDraftOrderWorkflow } from "../workflows/draft-order/refresh-points-of-draft-order"
 import { resolveLoyaltyPoints } from "../workflows/shared/loyalty-points"
 
@@ -12,7 +13,7 @@ export default async function onDraftOrderChanged({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   const { id } = event.data
-  if (await resolveLoyaltyPoints(container).redemptions.activeOfCart(id)) {
+  if (await resolveLoyaltyPoints(container).redemptions.activeOf(draftTarget(id))) {
     await refreshPointsOfDraftOrderWorkflow(container).run({ input: { draft_order_id: id } })
   }
 }

@@ -349,8 +349,14 @@ export type HttpLoyaltyQuote = {
 /** Points on one cart or draft order. */
 export type HttpLoyaltyRedemption = {
   id: string
-  /** The cart, or the draft order. */
-  cart_id: string
+  /** The cart; null on a draft order. */
+  cart_id: string | null
+  /** What the points pay for. */
+  target: {
+    type: "cart" | "draft_order"
+    id: string
+  }
+  wallet: string
   order_id: string | null
   customer_id: string
   status: "requested" | "held" | "captured" | "released"
@@ -359,6 +365,14 @@ export type HttpLoyaltyRedemption = {
   points: number
   /** What they take off, in major units; 0 until they are held. */
   discount: number
+  /** Lines paid by the unit, whose points are part of `points`; null without any. */
+  lines:
+    | {
+        line_id: string
+        points_per_unit: number
+        units: number
+      }[]
+    | null
   currency_code: string
 }
 

@@ -177,7 +177,7 @@ async function fullCart({ id }: Cart): Promise<{ completed_at: string | null }> 
 
 function holdsOf({ id }: Cart): Promise<{ status: string; attempt: string | null }[]> {
   return queryStore(
-    "SELECT status, attempt FROM loyalty_redemption WHERE cart_id = $1 ORDER BY status",
+    "SELECT status, attempt FROM loyalty_redemption WHERE target_id = $1 ORDER BY status",
     [id]
   )
 }

@@ -1,3 +1,4 @@
+import { cartTarget } from "../../../src/domain/checkout/target"
 import {
   type AccountModel,
   apply,
@@ -249,7 +250,7 @@ export class Shop {
   /** The cart's request to pay with points; asked for now if it has none. */
   private async applied(shopper: Shopper, cart: number): Promise<string> {
     const cart_id = `${shopper.name}_cart_${cart}`
-    const active = await this.real.redemptions.activeOfCart(cart_id)
+    const active = await this.real.redemptions.activeOf(cartTarget(cart_id))
     const known = shopper.model.redemptions.find(
       ({ cart_id: of, status }) => of === cart_id && ["requested", "held"].includes(status)
     )
@@ -257,10 +258,14 @@ export class Shop {
     if (active) {
       return active.id
     }
-    const request = { account_id: shopper.accountId, customer_id: shopper.name, cart_id }
+    const request = {
+      account_id: shopper.accountId,
+      customer_id: shopper.name,
+      target: cartTarget(cart_id),
+    }
     const terms = { currency_code: "pln", points_requested: 100 }
     expect(await this.real.redemptions.request({ ...request, ...terms }, this.now)).toBe(true)
-    const id = (await this.real.redemptions.activeOfCart(cart_id))!.id
+    const id = (await this.real.redemptions.activeOf(cartTarget(cart_id)))!.id
     shopper.model = apply(shopper.model, id, cart_id)
     return id
   }

@@ -1,3 +1,4 @@
+import { cartTarget } from "../../../src/domain/checkout/target"
 import { DAY_IN_MS } from "../../../src/domain/shared/day"
 import { lotDates } from "../../../src/domain/earning/validity"
 import { type SettlementTargets, settlementTargets } from "../../../src/domain/earning/settlement"
@@ -124,12 +125,16 @@ export class StoryTeller {
   /** Pays for an order with points, as a checkout does; those of the story's order come back. */
   private async redeem(points: number, orderId: string): Promise<void> {
     const cart_id = `cart_${orderId}`
-    const request = { account_id: this.accountId, cart_id, customer_id: `cus_${this.name}` }
+    const request = {
+      account_id: this.accountId,
+      target: cartTarget(cart_id),
+      customer_id: `cus_${this.name}`,
+    }
     await this.real.redemptions.request(
       { ...request, currency_code: "pln", points_requested: points },
       this.now
     )
-    const redemption = await this.real.redemptions.activeOfCart(cart_id)
+    const redemption = await this.real.redemptions.activeOf(cartTarget(cart_id))
     const redemption_id = String(redemption?.id)
     const discount = String(points / 100)
     await this.real.ledger.hold(

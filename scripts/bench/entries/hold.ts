@@ -10,8 +10,10 @@ const REQUESTS_PER_MILLISECOND = 8
 
 const REQUEST = `
   INSERT INTO loyalty_redemption
-    (id, account_no, cart_id, customer_id, status, points_requested, currency_code)
-  SELECT r.id, a.no, 'cart_' || r.id, a.customer_id, 'requested', 1, 'usd'
+    (id, account_no, target_type, target_id, customer_id, status, points_requested, currency_code,
+     created_at, updated_at)
+  SELECT r.id, a.no, 'cart', 'cart_' || r.id, a.customer_id, 'requested', 1, 'usd',
+    a.updated_at, a.updated_at
   FROM unnest($1::text[], $2::text[]) r (id, account_id) JOIN loyalty_account a ON a.id = r.account_id`
 
 type Work = (service: LoyaltyPointsModuleService, redemptionId: string) => Promise<unknown>

@@ -86,13 +86,21 @@ export const loyaltyLot = z
 export const loyaltyRedemption = z
   .strictObject({
     id: text,
-    cart_id: text.describe("The cart, or the draft order."),
+    cart_id: text.nullable().describe("The cart; null on a draft order."),
+    target: z
+      .strictObject({ type: z.enum(["cart", "draft_order"]), id: text })
+      .describe("What the points pay for."),
+    wallet: text,
     order_id: text.nullable(),
     customer_id: text,
     status: z.enum(["requested", "held", "captured", "released"]),
     points_requested: count,
     points: count.describe("0 until they are held."),
     discount: money.describe("What they take off, in major units; 0 until they are held."),
+    lines: z
+      .array(z.strictObject({ line_id: text, points_per_unit: count, units: z.number() }))
+      .nullable()
+      .describe("Lines paid by the unit, whose points are part of `points`; null without any."),
     currency_code: currencyCode,
   })
   .meta({ id: "LoyaltyRedemption", description: "Points on one cart or draft order." })

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { cartTarget } from "../../domain/checkout/target"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { isLedgerError, LedgerErrorCode } from "../../modules/loyalty-points/ledger/errors"
 import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
@@ -43,7 +44,7 @@ export async function holdPointsOfCart(
   if (cart.completed_at) {
     return undefined
   }
-  const redemption = await resolveLoyaltyPoints(container).redemptions.activeOfCart(cart.id)
+  const redemption = await resolveLoyaltyPoints(container).redemptions.activeOf(cartTarget(cart.id))
   if (!redemption && pointsAdjustmentsOf(cart).length === 0) {
     return undefined
   }

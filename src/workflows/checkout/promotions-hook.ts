@@ -15,6 +15,7 @@ import {
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { isPointsCode } from "../../domain/checkout/adjustment-code"
+import { cartTarget } from "../../domain/checkout/target"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import type { CartAdjustment, CartView, PromotionView } from "../shared/cart-view"
 import { adjustmentsOf, quoteCart } from "./quote-cart"
@@ -47,7 +48,9 @@ export async function refreshPointsOnCart(
 ): Promise<StepResponse<undefined, string[]>> {
   const cart = given as CartView
   try {
-    const redemption = await resolveLoyaltyPoints(container).redemptions.activeOfCart(cart.id)
+    const redemption = await resolveLoyaltyPoints(container).redemptions.activeOf(
+      cartTarget(cart.id)
+    )
     if (!redemption || cart.completed_at) {
       return new StepResponse(undefined, [])
     }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { cartTarget } from "../../domain/checkout/target"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
@@ -13,7 +14,7 @@ export async function findRequest(
   cartId: string
 ): Promise<LoyaltyRedemptionDTO | null> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
-  const redemption = await loyaltyPoints.redemptions.activeOfCart(cartId)
+  const redemption = await loyaltyPoints.redemptions.activeOf(cartTarget(cartId))
   if (redemption?.status !== "held") {
     return redemption
   }
@@ -21,5 +22,5 @@ export async function findRequest(
     redemption_id: redemption.id,
     reapply_id: newRedemptionId(),
   })
-  return loyaltyPoints.redemptions.activeOfCart(cartId)
+  return loyaltyPoints.redemptions.activeOf(cartTarget(cartId))
 }

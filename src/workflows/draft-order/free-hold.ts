@@ -6,12 +6,12 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 /** Ends the use of points on a draft: those that are held can be spent again. */
 export async function freePoints(
   container: MedusaContainer,
-  { id, cart_id, status }: Pick<LoyaltyRedemptionDTO, "id" | "cart_id" | "status">
+  { id, target, status }: Pick<LoyaltyRedemptionDTO, "id" | "target" | "status">
 ): Promise<void> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
   if (status === "held") {
     await loyaltyPoints.ledger.release({ redemption_id: id })
     return
   }
-  await loyaltyPoints.redemptions.withdraw(cart_id)
+  await loyaltyPoints.redemptions.withdraw(target)
 }

@@ -15,11 +15,11 @@ export async function* holdsOfGoneDrafts(
   const loyaltyPoints = resolveLoyaltyPoints(container)
   let page: LoyaltyRedemptionDTO[] = []
   do {
-    page = await loyaltyPoints.redemptions.heldForDrafts(page.at(-1)?.id ?? "", pageSize)
-    const ids = page.map(({ cart_id }) => cart_id)
+    page = await loyaltyPoints.redemptions.draftsHeld(page.at(-1)?.id ?? "", pageSize)
+    const ids = page.map(({ target }) => target.id)
     const drafts = ids.length > 0 ? await findDrafts(container, ids) : []
     const live = new Set(drafts.filter(isLive).map(({ id }) => id))
-    yield* page.filter(({ cart_id }) => !live.has(cart_id))
+    yield* page.filter(({ target }) => !live.has(target.id))
   } while (page.length === pageSize)
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { holdChange } from "../../domain/checkout/hold-change"
 import type { Held, HoldChange } from "../../domain/checkout/hold-change"
-import { DRAFT_ATTEMPT } from "../../modules/loyalty-points/checkout/redemption-store"
+import { draftTarget } from "../../domain/checkout/target"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import type { HoldInput } from "../../modules/loyalty-points/ledger/types"
 import { adjustmentsOf, quoteCart } from "../checkout/quote-cart"
@@ -34,7 +34,9 @@ export async function planDraft(
   draft: DraftView,
   remove = false
 ): Promise<DraftPlan> {
-  const redemption = await resolveLoyaltyPoints(container).redemptions.activeOfCart(draft.id)
+  const redemption = await resolveLoyaltyPoints(container).redemptions.activeOf(
+    draftTarget(draft.id)
+  )
   // A draft that was handed to somebody else is not paid with the first customer's points.
   const ends = remove || redemption?.customer_id !== draft.customer?.id
   const cartQuote = await quoteCart(container, draft, ends ? null : redemption)
@@ -61,7 +63,7 @@ function holdOf({ id }: LoyaltyRedemptionDTO, { quote, program }: CartQuote): Ho
   }
   return {
     redemption_id: id,
-    attempt: DRAFT_ATTEMPT,
+    attempt: null,
     points: quote.points_applied,
     discount: String(quote.discount),
     program: { id: program.id, version: program.version },

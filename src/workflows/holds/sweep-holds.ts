@@ -34,7 +34,7 @@ export async function sweepHolds(
   const waitMs = loyaltyPoints.options.releaseHoldsAfterMinutes * 60_000
   const before = new Date(loyaltyPoints.now().getTime() - waitMs)
   const report: SweepReport = { captured: 0, released: 0, failed: 0 }
-  for (const redemption of await loyaltyPoints.redemptions.heldBefore(before, limit)) {
+  for (const redemption of await loyaltyPoints.redemptions.cartsHeldBefore(before, limit)) {
     report[await endHold(container, redemption, orderOfCart)] += 1
   }
   for await (const redemption of holdsOfGoneDrafts(container, limit)) {
@@ -44,7 +44,7 @@ export async function sweepHolds(
 }
 
 /** The order that a cart or a draft became, if it became one. */
-type FindOrder = (container: MedusaContainer, cartId: string) => Promise<string | undefined>
+type FindOrder = (container: MedusaContainer, targetId: string) => Promise<string | undefined>
 
 async function endHold(
   container: MedusaContainer,
@@ -55,7 +55,7 @@ async function endHold(
     // The lock of the cart or the draft: no completion of it runs meanwhile.
     return await container
       .resolve(Modules.LOCKING)
-      .execute(redemption.cart_id, () => captureOrRelease(container, redemption, findOrder))
+      .execute(redemption.target.id, () => captureOrRelease(container, redemption, findOrder))
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -69,7 +69,7 @@ async function captureOrRelease(
   redemption: LoyaltyRedemptionDTO,
   findOrder: FindOrder
 ): Promise<"captured" | "released"> {
-  const orderId = await findOrder(container, redemption.cart_id)
+  const orderId = await findOrder(container, redemption.target.id)
   if (orderId) {
     await settleOrderUnderLock(container, orderId)
     return "captured"

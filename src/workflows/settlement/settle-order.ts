@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { cartTarget, draftTarget } from "../../domain/checkout/target"
 import { lotDates } from "../../domain/earning/validity"
 import { settlementTargets } from "../../domain/earning/settlement"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
@@ -140,11 +141,11 @@ async function redemptionOf(
   const settled = await loyaltyPoints.redemptions.capturedOfOrder(order.id)
   const cartId = order.cart?.id ?? null
   // Points applied to a draft were held for the draft itself, until it becomes an order.
-  const heldFor = cartId ?? (order.is_draft_order ? null : order.id)
+  const heldFor = cartId ? cartTarget(cartId) : order.is_draft_order ? null : draftTarget(order.id)
   if (settled || !heldFor) {
     return { redemption: settled, captured: [] }
   }
-  const last = await loyaltyPoints.redemptions.lastHeldOfCart(heldFor)
+  const last = await loyaltyPoints.redemptions.lastHeldOf(heldFor)
   if (last?.status === "held") {
     const { transaction, is_new } = await loyaltyPoints.ledger.capture(last.id, order.id, cartId)
     const captured = is_new ? [transaction] : []

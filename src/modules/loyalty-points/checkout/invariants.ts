@@ -34,4 +34,16 @@ export const REDEMPTION_INVARIANTS: readonly InvariantCheck[] = [
       WHERE r.points IS DISTINCT FROM -t.points OR r.account_no IS DISTINCT FROM t.account_no
         OR r.order_id IS DISTINCT FROM t.source_id`,
   },
+  {
+    invariant: 11,
+    code: "lines_cost_more_than_the_redemption",
+    sql: `
+      SELECT 'redemption ' || r.id AS subject, 'its lines cost ' || l.points
+        || ' points by the unit, it has ' || r.points AS message
+      FROM loyalty_redemption r CROSS JOIN LATERAL (
+        SELECT sum((line->>'points_per_unit')::numeric * (line->>'units')::numeric) AS points
+        FROM jsonb_array_elements(r.lines) AS line
+      ) l
+      WHERE r.lines IS NOT NULL AND r.status IN ('held', 'captured') AND l.points > r.points`,
+  },
 ]

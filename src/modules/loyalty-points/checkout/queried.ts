@@ -10,15 +10,27 @@ export const REDEMPTIONS = queryEntity<"LoyaltyRedemption", RedemptionRow, Loyal
     idPrefix: "lred",
     linkable: ["id", "order_id"],
     schema: `
+  type LoyaltyRedemptionTarget {
+    type: String!
+    id: String!
+  }
+  type LoyaltyRedemptionLine {
+    line_id: String!
+    points_per_unit: Int!
+    units: Float!
+  }
   type LoyaltyRedemption {
     id: ID!
-    cart_id: String!
+    cart_id: String
+    target: LoyaltyRedemptionTarget!
+    wallet: String!
     order_id: String
     customer_id: String!
     status: String!
     points_requested: Int!
     points: Int!
     discount: Float!
+    lines: [LoyaltyRedemptionLine!]
     currency_code: String!
   }
 `,
@@ -26,17 +38,25 @@ export const REDEMPTIONS = queryEntity<"LoyaltyRedemption", RedemptionRow, Loyal
   {
     select: "r.*",
     from: "loyalty_redemption r",
-    fields: columns("r", [
-      "id",
-      "cart_id",
-      "order_id",
-      "customer_id",
-      "status",
-      "points",
-      "currency_code",
-      "created_at",
-      "updated_at",
-    ]),
+    fields: {
+      cart_id: {
+        sql: "CASE WHEN r.target_type = 'cart' THEN r.target_id END",
+        oneOf: (places) => `(r.target_type = 'cart' AND r.target_id IN (${places.join(", ")}))`,
+      },
+      ...columns("r", [
+        "id",
+        "target_type",
+        "target_id",
+        "wallet",
+        "order_id",
+        "customer_id",
+        "status",
+        "points",
+        "currency_code",
+        "created_at",
+        "updated_at",
+      ]),
+    },
     defaultOrder: "r.created_at DESC, r.id",
     toDTO: toRedemption,
   }

@@ -1,7 +1,9 @@
 import type { DataSource } from "typeorm"
 import { IsNull, LessThan, MoreThan, Not } from "typeorm"
 
+import type { RedemptionTarget } from "../../../domain/checkout/target"
 import type { Clock } from "../clock"
+import { DEFAULT_WALLET } from "../ledger/account-store"
 import { newRedemptionId } from "../ledger/ids"
 import { toRedemption } from "./redemption-dto"
 import type { LoyaltyRedemptionDTO, RedemptionRow } from "./redemption-dto"
@@ -9,16 +11,13 @@ import { LoyaltyRedemption } from "./redemption.entity"
 
 export type RequestInput = {
   account_id: string
-  cart_id: string
+  target: RedemptionTarget
   customer_id: string
   currency_code: string
   points_requested: number
 }
 
-/** `attempt` of the holds of draft orders, whose cart is the draft itself. */
-export const DRAFT_ATTEMPT = "draft-order"
-
-/** The requests to pay with points, cart by cart. Holding and spending them is the ledger's. */
+/** The requests to pay with points, target by target. Holding and spending them is the ledger's. */
 export class RedemptionStore {
   constructor(
     private readonly dataSource: DataSource,
@@ -26,13 +25,18 @@ export class RedemptionStore {
   ) {}
 
   /**
-   * What the shopper asked for on a cart that is not completed. One indexed query, in plain SQL:
+   * What was asked for on a cart or a draft that is no order yet. One indexed query, in plain SQL:
    * every refresh of every cart asks.
    */
-  async activeOfCart(cartId: string): Promise<LoyaltyRedemptionDTO | null> {
+  async activeOf(
+    target: RedemptionTarget,
+    wallet = DEFAULT_WALLET
+  ): Promise<LoyaltyRedemptionDTO | null> {
     const [row] = await this.dataSource.query<RedemptionRow[]>(
-      `SELECT * FROM loyalty_redemption WHERE cart_id = $1 AND status IN ('requested', 'held')`,
-      [cartId]
+      `SELECT * FROM loyalty_redemption
+       WHERE target_id = $1 AND target_type = $2 AND wallet = $3
+         AND status IN ('requested', 'held')`,
+      [target.id, target.type, wallet]
     )
     return row ? toRedemption(row) : null
   }
@@ -42,19 +46,22 @@ export class RedemptionStore {
     return found && toRedemption(found)
   }
 
-  /** The cart's redemption that was held last, whatever became of it. */
-  async lastHeldOfCart(cartId: string): Promise<LoyaltyRedemptionDTO | null> {
+  /** The target's redemption that was held last, whatever became of it. */
+  async lastHeldOf(
+    { type, id }: RedemptionTarget,
+    wallet = DEFAULT_WALLET
+  ): Promise<LoyaltyRedemptionDTO | null> {
     const found = await this.repository().findOne({
-      where: { cart_id: cartId, held_at: Not(IsNull()) },
+      where: { target_type: type, target_id: id, wallet, held_at: Not(IsNull()) },
       order: { held_at: "DESC" },
     })
     return found && toRedemption(found)
   }
 
-  /** Holds that a completion should have ended long ago, oldest first; those of drafts may last. */
-  async heldBefore(before: Date, limit: number): Promise<LoyaltyRedemptionDTO[]> {
+  /** Holds that a completion should have ended long ago, oldest first. */
+  async cartsHeldBefore(before: Date, limit: number): Promise<LoyaltyRedemptionDTO[]> {
     const found = await this.repository().find({
-      where: { status: "held", held_at: LessThan(before), attempt: Not(DRAFT_ATTEMPT) },
+      where: { target_type: "cart", status: "held", held_at: LessThan(before) },
       order: { held_at: "ASC" },
       take: limit,
     })
@@ -62,9 +69,9 @@ export class RedemptionStore {
   }
 
   /** Holds of draft orders by id, those after `afterId` ("" for the first page). */
-  async heldForDrafts(afterId: string, limit: number): Promise<LoyaltyRedemptionDTO[]> {
+  async draftsHeld(afterId: string, limit: number): Promise<LoyaltyRedemptionDTO[]> {
     const found = await this.repository().find({
-      where: { status: "held", attempt: DRAFT_ATTEMPT, id: MoreThan(afterId) },
+      where: { target_type: "draft_order", status: "held", id: MoreThan(afterId) },
       order: { id: "ASC" },
       take: limit,
     })
@@ -72,41 +79,48 @@ export class RedemptionStore {
   }
 
   /**
-   * Asks for points on a cart, replacing an earlier request. False when the cart is being completed
-   * at this moment: then its request cannot change. A closed account cannot ask for any.
+   * Asks for points, replacing an earlier request, from the account's wallet. False when the cart is
+   * being completed at this moment: then its request cannot change. A closed account cannot ask.
    * On a draft order the request changes while its points are held, unless they are another's.
    */
   async request(input: RequestInput, now = this.now()): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       `INSERT INTO loyalty_redemption AS r (
-         id, account_no, cart_id, customer_id, status, points_requested, currency_code, updated_at
+         id, account_no, wallet, target_type, target_id, customer_id, status, points_requested,
+         currency_code, created_at, updated_at
        )
-       SELECT $1, a.no, $3, $4, 'requested', $5, $6, $7 FROM loyalty_account a
+       SELECT $1, a.no, a.wallet, $3, $4, $5, 'requested', $6, $7, $8, $8 FROM loyalty_account a
        WHERE a.id = $2 AND a.closed_at IS NULL
-       ON CONFLICT (cart_id) WHERE status IN ('requested', 'held') DO UPDATE SET
+       ON CONFLICT (target_id, target_type, wallet) WHERE status IN ('requested', 'held')
+       DO UPDATE SET
          account_no = excluded.account_no, customer_id = excluded.customer_id,
          points_requested = excluded.points_requested, currency_code = excluded.currency_code,
          updated_at = excluded.updated_at
-       WHERE r.status = 'requested' OR (r.attempt = $8 AND r.account_no = excluded.account_no)
+       WHERE r.status = 'requested'
+         OR (r.target_type = 'draft_order' AND r.account_no = excluded.account_no)
        RETURNING r.id`,
       [
         newRedemptionId(),
         input.account_id,
-        input.cart_id,
+        input.target.type,
+        input.target.id,
         input.customer_id,
         input.points_requested,
         input.currency_code,
         now,
-        DRAFT_ATTEMPT,
       ]
     )
     return rows.length > 0
   }
 
-  /** Withdraws the request of a cart, if it has one that no completion holds. */
-  async withdraw(cartId: string, now = this.now()): Promise<void> {
+  /** Withdraws the request of a target, if it has one that is not held. */
+  async withdraw(
+    { type, id }: RedemptionTarget,
+    wallet = DEFAULT_WALLET,
+    now = this.now()
+  ): Promise<void> {
     await this.repository().update(
-      { cart_id: cartId, status: "requested" },
+      { target_type: type, target_id: id, wallet, status: "requested" },
       { status: "released", ended_at: now, updated_at: now }
     )
   }

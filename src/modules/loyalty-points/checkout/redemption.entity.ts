@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
+import type { RedemptionLine, RedemptionTarget } from "../../../domain/checkout/target"
 import { bigintAsNumber } from "../database/columns"
 
 export type RedemptionStatus = "requested" | "held" | "captured" | "released"
 
-/** Points on one cart: what the shopper asked for and what became of it. */
+/** Points for one target: what the shopper asked for and what became of it. */
 @Entity("loyalty_redemption")
 export class LoyaltyRedemption {
   @PrimaryColumn({ type: "text" })
@@ -14,7 +15,13 @@ export class LoyaltyRedemption {
   account_no!: string
 
   @Column({ type: "text" })
-  cart_id!: string
+  target_type!: RedemptionTarget["type"]
+
+  @Column({ type: "text" })
+  target_id!: string
+
+  @Column({ type: "text" })
+  wallet!: string
 
   @Column({ type: "text", nullable: true })
   order_id!: string | null
@@ -36,6 +43,10 @@ export class LoyaltyRedemption {
   @Column({ type: "numeric" })
   discount!: string
 
+  /** Lines paid by the unit; null when there are none. */
+  @Column({ type: "jsonb", nullable: true })
+  lines!: RedemptionLine[] | null
+
   @Column({ type: "text" })
   currency_code!: string
 
@@ -45,7 +56,7 @@ export class LoyaltyRedemption {
   @Column({ type: "integer", nullable: true })
   program_version!: number | null
 
-  /** The attempt at completing the cart that holds the points. */
+  /** The attempt at completing the cart that holds the points; null on a draft order. */
   @Column({ type: "text", nullable: true })
   attempt!: string | null
 

@@ -101,11 +101,12 @@ export class LedgerStore {
 
   /** Sets the points of a requested redemption aside for one attempt at completing its cart. */
   async hold(input: HoldInput, now = this.now()): Promise<void> {
-    await this.call(`SELECT 1 FROM loyalty_hold($1, $2, $3, $4, $5, $6, $7)`, [
+    await this.call(`SELECT 1 FROM loyalty_hold($1, $2, $3, $4, $5, $6, $7, $8)`, [
       input.redemption_id,
       input.attempt,
       input.points,
       input.discount,
+      input.lines ? JSON.stringify(input.lines) : null,
       input.program.id,
       input.program.version,
       now,

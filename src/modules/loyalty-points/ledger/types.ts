@@ -1,3 +1,4 @@
+import type { RedemptionLine } from "../../../domain/checkout/target"
 import type { TransactionKind } from "../../../domain/ledger/kinds"
 import type { ClawbackPolicy } from "../../../domain/program/rules"
 
@@ -41,11 +42,13 @@ export type DebitInput = EntryInput & { account_id: string; kind: DirectKind; po
 
 export type HoldInput = {
   redemption_id: string
-  /** Tag of the attempt at completing the cart. */
-  attempt: string
+  /** Tag of the attempt at completing the cart; null on a draft order. */
+  attempt: string | null
   points: number
   /** Decimal string in major units. */
   discount: string
+  /** Lines paid by the unit, whose points are part of `points`. */
+  lines?: RedemptionLine[]
   program: ProgramReference
 }
 

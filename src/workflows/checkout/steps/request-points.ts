@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { cartTarget } from "../../../domain/checkout/target"
+import type { RedemptionTarget } from "../../../domain/checkout/target"
 import type { Quote } from "../../../domain/checkout/quote"
 import type { LoyaltyRedemptionDTO } from "../../../modules/loyalty-points/checkout/redemption-dto"
 import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
@@ -29,7 +31,12 @@ export const requestPointsStep = createStep(
     await refuseClosedAccount(container, input.customer_id)
     const { quote } = await quoteCart(container, cart, null)
     refuseUnlessAllowed(cart, quote, input)
-    await writeRequest(container, cart, input.customer_id, input.points ?? quote.available)
+    await writeRequest(container, {
+      target: cartTarget(cart.id),
+      customer_id: input.customer_id,
+      currency_code: cart.currency_code,
+      points: input.points ?? quote.available,
+    })
     return new StepResponse(void 0, { cart_id: cart.id, previous } satisfies Undo)
   },
   async (undo: Undo | undefined, { container }) => {
@@ -38,11 +45,11 @@ export const requestPointsStep = createStep(
     }
     const loyaltyPoints = resolveLoyaltyPoints(container)
     if (!undo.previous) {
-      return loyaltyPoints.redemptions.withdraw(undo.cart_id)
+      return loyaltyPoints.redemptions.withdraw(cartTarget(undo.cart_id))
     }
-    const { customer_id, points_requested } = undo.previous
-    const cart = await loadCart(container, undo.cart_id)
-    await writeRequest(container, cart, customer_id, points_requested)
+    const { target, customer_id, points_requested: points } = undo.previous
+    const { currency_code } = await loadCart(container, undo.cart_id)
+    await writeRequest(container, { target, customer_id, currency_code, points })
   }
 )
 
@@ -54,30 +61,34 @@ function refuseUnlessAllowed(cart: CartView, quote: Quote, { points }: ApplyPoin
   refuseMoreThanAvailable(quote, points)
 }
 
+/** What is asked for on a cart or a draft order. */
+export type PointsRequest = {
+  target: RedemptionTarget
+  customer_id: string
+  currency_code: string
+  points: number
+}
+
 /**
- * Writes what is asked for on a cart or a draft order, in place of what was asked for before.
+ * Writes a request in place of the one before.
  *
  * @throws NOT_ALLOWED while the cart is being completed
  */
 export async function writeRequest(
   container: MedusaContainer,
-  cart: CartView,
-  customerId: string,
-  points: number
+  { points, ...request }: PointsRequest
 ): Promise<void> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
-  const account = await loyaltyPoints.accounts.ensure(customerId)
-  const isApplied = await loyaltyPoints.redemptions.request({
+  const account = await loyaltyPoints.accounts.ensure(request.customer_id)
+  const isWritten = await loyaltyPoints.redemptions.request({
+    ...request,
     account_id: account.id,
-    cart_id: cart.id,
-    customer_id: customerId,
-    currency_code: cart.currency_code,
     points_requested: points,
   })
-  if (!isApplied) {
+  if (!isWritten) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Cart ${cart.id} is being completed; its points cannot change now`
+      `Cart ${request.target.id} is being completed; its points cannot change now`
     )
   }
 }

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { cartTarget } from "../../../domain/checkout/target"
 import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
 import { loadCart } from "../load-cart"
 import { findRequest } from "../request"
@@ -14,7 +15,7 @@ export const withdrawPointsStep = createStep(
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Cart ${cart.id} is already completed`)
     }
     const previous = await findRequest(container, cart_id)
-    await resolveLoyaltyPoints(container).redemptions.withdraw(cart_id)
+    await resolveLoyaltyPoints(container).redemptions.withdraw(cartTarget(cart_id))
     return new StepResponse(void 0, previous)
   },
   async (previous, { container }) => {

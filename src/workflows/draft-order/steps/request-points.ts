@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { draftTarget } from "../../../domain/checkout/target"
 import type { LoyaltyRedemptionDTO } from "../../../modules/loyalty-points/checkout/redemption-dto"
 import { quoteCart } from "../../checkout/quote-cart"
 import { refuseMoreThanAvailable, refuseUnlessEligible } from "../../checkout/refuse"
@@ -22,7 +23,9 @@ export const requestPointsOnDraftStep = createStep(
   async ({ draft_order_id, points }: ApplyPointsToDraftInput, { container }) => {
     const draft = await loadLiveDraft(container, draft_order_id)
     await refuseWhileEdited(container, draft_order_id)
-    const previous = await resolveLoyaltyPoints(container).redemptions.activeOfCart(draft_order_id)
+    const previous = await resolveLoyaltyPoints(container).redemptions.activeOf(
+      draftTarget(draft_order_id)
+    )
     const { quote } = await quoteCart(container, draft, previous)
     refuseUnlessEligible(quote)
     refuseMoreThanAvailable(quote, points)
@@ -31,7 +34,12 @@ export const requestPointsOnDraftStep = createStep(
     if (isOthers) {
       await freePoints(container, previous)
     }
-    await writeRequest(container, draft, customerId, points ?? quote.available)
+    await writeRequest(container, {
+      target: draftTarget(draft.id),
+      customer_id: customerId,
+      currency_code: draft.currency_code,
+      points: points ?? quote.available,
+    })
     const undo: Undo = { draft_order_id, previous: isOthers ? null : previous }
     return new StepResponse(void 0, undo)
   },
@@ -41,9 +49,14 @@ export const requestPointsOnDraftStep = createStep(
     }
     const { draft_order_id, previous } = undo
     if (!previous) {
-      return resolveLoyaltyPoints(container).redemptions.withdraw(draft_order_id)
+      return resolveLoyaltyPoints(container).redemptions.withdraw(draftTarget(draft_order_id))
     }
     const draft = await loadLiveDraft(container, draft_order_id)
-    await writeRequest(container, draft, previous.customer_id, previous.points_requested)
+    await writeRequest(container, {
+      target: previous.target,
+      customer_id: previous.customer_id,
+      currency_code: draft.currency_code,
+      points: previous.points_requested,
+    })
   }
 )

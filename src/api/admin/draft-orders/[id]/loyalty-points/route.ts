@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { Quote } from "../../../../../domain/checkout/quote"
+import { draftTarget } from "../../../../../domain/checkout/target"
 import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { applyPointsToDraftOrderWorkflow } from "../../../../../workflows/draft-order/apply-points-to-draft-order"
 import { loadLiveDraft } from "../../../../../workflows/draft-order/draft-view"
@@ -51,7 +52,9 @@ async function respondWithDraft(
 
 async function currentQuote(req: AuthenticatedMedusaRequest<unknown>): Promise<Quote> {
   const draft = await loadLiveDraft(req.scope, draftId(req))
-  const redemption = await resolveLoyaltyPoints(req.scope).redemptions.activeOfCart(draft.id)
+  const redemption = await resolveLoyaltyPoints(req.scope).redemptions.activeOf(
+    draftTarget(draft.id)
+  )
   return (await quoteCart(req.scope, draft, redemption)).quote
 }
 

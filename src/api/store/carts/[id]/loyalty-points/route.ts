@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers"
 
 import type { Quote } from "../../../../../domain/checkout/quote"
+import { cartTarget } from "../../../../../domain/checkout/target"
 import { applyPointsToCartWorkflow } from "../../../../../workflows/checkout/apply-points"
 import type { CartView } from "../../../../../workflows/shared/cart-view"
 import { loadCart } from "../../../../../workflows/checkout/load-cart"
@@ -53,6 +54,6 @@ async function currentQuote(
   { scope }: AuthenticatedMedusaRequest<unknown>,
   cart: CartView
 ): Promise<Quote> {
-  const redemption = await resolveLoyaltyPoints(scope).redemptions.activeOfCart(cart.id)
+  const redemption = await resolveLoyaltyPoints(scope).redemptions.activeOf(cartTarget(cart.id))
   return (await quoteCart(scope, cart, redemption)).quote
 }
