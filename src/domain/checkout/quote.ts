@@ -1,4 +1,6 @@
-import { fewestPointsWorth, discountFor, pointsForAmount, worthOf } from "../program/points"
+import { earnedFor } from "../earning/earned"
+import { programTerms } from "../earning/terms"
+import { fewestPointsWorth, discountFor, worthOf } from "../program/points"
 import type { ProgramRules } from "../program/rules"
 import type { Currency } from "../shared/currency"
 import { type Decimal, decimal, minDecimal, sumDecimals, toNumber, ZERO } from "../shared/decimal"
@@ -13,11 +15,13 @@ import {
 import { type Reason, reasonsAgainst } from "./eligibility"
 
 /**
- * A line of the cart after promotions. `payable` is what is left to pay of it with tax, `net_payable` the
- * same without tax, both in major units. A gift card is neither discountable nor does it earn.
+ * A line of the cart after promotions. `payable` is what is left to pay of it with tax, `net_payable`
+ * the same without tax, both in major units and for all of its `quantity`. A gift card is neither
+ * discountable nor does it earn.
  */
 export type QuoteLine = DiscountLine & {
   net_payable: Decimal
+  quantity: Decimal
   is_discountable: boolean
   earns: boolean
 }
@@ -54,6 +58,8 @@ export type Quote = {
 export type QuoteResult = { quote: Quote; allocations: Allocation[] }
 
 type Limits = { points_worth: Decimal; most_allowed: Decimal; max_discount: Decimal }
+
+const WHOLE = decimal(1)
 
 const NO_DISCOUNT: CoverableDiscount = { discount: ZERO, covers_all: false }
 
@@ -139,26 +145,29 @@ function pointsWorth(discount: Decimal, rules: ProgramRules | null): number {
   return rules === null ? 0 : fewestPointsWorth(discount, rules)
 }
 
-/** Told to guests as well: it is what an account would have earned them. */
+/** Guests are told, too: it is what an account would have earned them. */
 function pointsToEarn(input: QuoteInput, allocations: readonly Allocation[]): number {
   const { rules } = input
   if (rules === null || !rules.is_enabled) {
     return 0
   }
-  const paidWithPoints = new Map(
-    allocations.map((allocation) => [allocation.id, allocation.amount])
-  )
-  const paidWithMoney = input.lines
+  const paidWithPoints = new Map(allocations.map(({ id, amount }) => [id, amount]))
+  const lines = input.lines
     .filter((line) => line.earns)
-    .map((line) => paidOf(line, paidWithPoints.get(line.id) ?? ZERO, rules))
-  return pointsForAmount(rules, sumDecimals(paidWithMoney))
+    .map((line) => ({
+      id: line.id,
+      paid: paidWithMoney(line, paidWithPoints.get(line.id) ?? ZERO, rules),
+      units: line.quantity,
+      share: WHOLE,
+    }))
+  return earnedFor(lines, programTerms(rules, lines), rules.rounding)
 }
 
 /** What is paid for a line with money; without tax, points take off their share of the net price. */
-function paidOf(line: QuoteLine, allocation: Decimal, rules: ProgramRules): Decimal {
+function paidWithMoney(line: QuoteLine, allocated: Decimal, rules: ProgramRules): Decimal {
   if (line.payable.lte(0)) {
     return ZERO
   }
-  const paid = line.payable.minus(allocation)
+  const paid = line.payable.minus(allocated)
   return rules.earning_basis === "total" ? paid : line.net_payable.times(paid).div(line.payable)
 }

@@ -1,7 +1,9 @@
-import { pointsForAmount } from "../program/points"
 import type { EarnOn, ProgramRules } from "../program/rules"
-import { type Decimal, decimal, maxDecimal, minDecimal, sumDecimals, ZERO } from "../shared/decimal"
+import { type Decimal, decimal, maxDecimal, minDecimal, ZERO } from "../shared/decimal"
+import { earnedFor, spentOn } from "./earned"
+import type { EarningLine } from "./earned"
 import { pointsStillRedeemed, type RedeemedPoints } from "./redeemed"
+import { programTerms } from "./terms"
 
 /**
  * A line of an order as it now stands, money in major units. A gift card does not earn.
@@ -76,9 +78,8 @@ export function settlementTargets(input: SettlementInput): SettlementTargets {
   if (input.state.canceled) {
     return { earned: 0, redeemed: 0 }
   }
-  const { rules, state } = input
   return {
-    earned: rules ? earnedPoints(input, (line) => EARNED_SHARES[rules.earn_on](state, line)) : 0,
+    earned: earnedPoints(input, earnedSoFar(input)),
     redeemed: pointsStillRedeemed(input.redeemed, input.lines),
   }
 }
@@ -91,20 +92,59 @@ export function settlementTargets(input: SettlementInput): SettlementTargets {
  * @throws RangeError when the points exceed a safe integer (rules beyond any sense)
  */
 export function plannedPoints(input: SettlementInput): number {
-  return input.state.canceled ? 0 : earnedPoints(input, () => WHOLE)
+  return input.state.canceled
+    ? 0
+    : earnedPoints(
+        input,
+        earningLines(input, () => WHOLE)
+      )
 }
 
-function earnedPoints(input: SettlementInput, shareOf: (line: SettlementLine) => Decimal): number {
-  const { rules, state, is_member } = input
-  if (!is_member || rules === null || !rules.is_enabled) {
-    return 0
+/**
+ * An order as a purchase: the money that has earned by now, in major units, and whether it counts as
+ * one. It counts from when any of it has earned, on whatever it was spent, until it is canceled or
+ * nothing of it is kept.
+ */
+export function purchaseOf(input: SettlementInput): { spent: Decimal; counted: boolean } {
+  if (input.state.canceled || !canEarn(input)) {
+    return { spent: ZERO, counted: false }
   }
-  const paid = input.lines
-    .filter((line) => line.earns && line.total.gt(0))
-    .map((line) =>
-      (rules.earning_basis === "total" ? line.total : line.subtotal).times(shareOf(line))
-    )
-  return pointsForAmount(rules, sumDecimals(paid).times(state.charged_ratio))
+  const lines = earnedSoFar(input)
+  return {
+    spent: spentOn(lines),
+    counted: lines.some(({ units, share }) => units.gt(0) && share.gt(0)),
+  }
+}
+
+const canEarn = ({ rules, is_member }: SettlementInput): boolean =>
+  is_member && rules !== null && rules.is_enabled
+
+function earnedPoints(input: SettlementInput, lines: EarningLine[]): number {
+  const { rules } = input
+  return rules === null || !canEarn(input)
+    ? 0
+    : earnedFor(lines, programTerms(rules, lines), rules.rounding)
+}
+
+function earnedSoFar(input: SettlementInput): EarningLine[] {
+  const { rules, state } = input
+  return rules ? earningLines(input, (line) => EARNED_SHARES[rules.earn_on](state, line)) : []
+}
+
+function earningLines(
+  { rules, state, lines }: SettlementInput,
+  shareOf: (line: SettlementLine) => Decimal
+): EarningLine[] {
+  return lines
+    .filter((line) => line.earns)
+    .map((line) => ({
+      id: line.id,
+      paid: (rules?.earning_basis === "total" ? line.total : line.subtotal).times(
+        state.charged_ratio
+      ),
+      units: maxDecimal(ZERO, line.quantity.minus(line.returned)),
+      share: shareOf(line),
+    }))
 }
 
 /** Units that have come so far over the units that were not returned, 0 to 1. */

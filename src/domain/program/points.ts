@@ -1,33 +1,13 @@
 import { BigNumber } from "bignumber.js"
 
 import type { Currency } from "../shared/currency"
-import { type Decimal, decimal, floorTo, withoutResidue } from "../shared/decimal"
+import { type Decimal, decimal, floorTo } from "../shared/decimal"
 import type { ProgramRules, Rounding } from "./rules"
 
 const ROUNDING_MODES: Record<Rounding, BigNumber.RoundingMode> = {
   floor: BigNumber.ROUND_FLOOR,
   round: BigNumber.ROUND_HALF_UP,
   ceil: BigNumber.ROUND_CEIL,
-}
-
-/**
- * Points earned on an amount of money: `amount × points_per_currency_unit`, made whole once as
- * `rounding` says. A negative amount earns 0.
- *
- * @param amount major units, summed over the order: rounding happens once per order
- * @throws RangeError when the points exceed what a safe integer holds
- */
-export function pointsForAmount(
-  rules: Pick<ProgramRules, "points_per_currency_unit" | "rounding">,
-  amount: Decimal
-): number {
-  const spent = withoutResidue(amount)
-  if (spent.lte(0)) {
-    return 0
-  }
-  return toPoints(
-    spent.times(rules.points_per_currency_unit).integerValue(ROUNDING_MODES[rules.rounding])
-  )
 }
 
 /** What points are worth in major units: exact, not rounded to coins. */
@@ -64,6 +44,15 @@ export function fewestPointsWorth(
   // The whole part of a quotient is exact, a rounded quotient is not: it could be one point off.
   const whole = discount.idiv(value)
   return toPoints(whole.times(value).lt(discount) ? whole.plus(1) : whole)
+}
+
+/**
+ * Points with fractions made whole, as `rounding` says.
+ *
+ * @throws RangeError when they exceed what a safe integer holds
+ */
+export function toWholePoints(points: Decimal, rounding: Rounding): number {
+  return toPoints(points.integerValue(ROUNDING_MODES[rounding]))
 }
 
 function toPoints(whole: Decimal): number {

@@ -8,7 +8,8 @@ import {
   toNumber,
   withoutResidue,
 } from "../shared/decimal"
-import { discountFor, pointsForAmount } from "../program/points"
+import { earnedOn } from "../earning/earned"
+import { discountFor } from "../program/points"
 import { type RuleWarning, ruleWarnings } from "../program/rule-warnings"
 import type { ProgramRules } from "../program/rules"
 
@@ -53,7 +54,7 @@ export function simulate(input: SimulationInput): Simulation {
   const { rules, currency } = input
   const spent = decimal(input.spent)
   const order_total = decimal(input.order_total)
-  const points_earned = pointsForAmount(rules, spent)
+  const points_earned = earnedOn(rules, spent)
   const points_value = discountFor(points_earned, rules, currency)
   const { quote, allocations } = quoteOneLine(
     input,
@@ -84,6 +85,7 @@ function quoteOneLine(input: SimulationInput, order_total: Decimal, available: n
         id: "order",
         payable: order_total,
         net_payable: order_total,
+        quantity: decimal(1),
         is_discountable: true,
         earns: true,
       },

@@ -123,6 +123,7 @@ export function quoteLines(cart: CartView, promotions: PromotionView): QuoteLine
       id: item.id,
       payable,
       net_payable: payable.minus(toDecimal(tax_total)),
+      quantity: toDecimal(item.quantity),
       is_discountable: item.is_discountable !== false && !isGiftCard,
       earns: !isGiftCard,
     }

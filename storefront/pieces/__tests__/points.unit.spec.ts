@@ -1,9 +1,9 @@
 import { defaultCurrencies } from "@medusajs/framework/utils"
 import * as fc from "fast-check"
+import { earnedOn as pointsOnServer } from "../../../src/domain/earning/earned"
 import {
   discountFor as discountOnServer,
   fewestPointsWorth as fewestOnServer,
-  pointsForAmount as pointsOnServer,
 } from "../../../src/domain/program/points"
 import { decimal } from "../../../src/domain/shared/decimal"
 import { digitsOf } from "../../../src/domain/shared/currency-digits"

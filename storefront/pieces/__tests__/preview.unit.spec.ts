@@ -100,7 +100,16 @@ function quoteOf({ rules, coins, available, points_requested }: Ask) {
     rules,
     is_member: true,
     available,
-    lines: [{ id: "line", payable, net_payable: payable, is_discountable: true, earns: true }],
+    lines: [
+      {
+        id: "line",
+        payable,
+        net_payable: payable,
+        quantity: decimal(1),
+        is_discountable: true,
+        earns: true,
+      },
+    ],
     has_promotions: false,
     points_requested,
   }).quote

@@ -18,6 +18,7 @@ function line(id: string, payable: string | number, more: Partial<QuoteLine> = {
     id,
     payable: gross,
     net_payable: gross.div("1.23"),
+    quantity: decimal(1),
     is_discountable: true,
     earns: true,
     ...more,

@@ -6,6 +6,7 @@ import { decimal } from "../../shared/decimal"
 import {
   type OrderState,
   plannedPoints,
+  purchaseOf,
   type SettlementInput,
   type SettlementLine,
   settlementTargets,
@@ -195,5 +196,44 @@ describe("what an order will have earned when everything goes as planned", () =>
         }
       })
     )
+  })
+})
+
+describe("an order as a purchase", () => {
+  const purchase = (changes: Partial<SettlementInput> = {}) => {
+    const { spent, counted } = purchaseOf(order(changes))
+    return [spent.toFixed(), counted]
+  }
+
+  it("counts, with the money that earned", () => {
+    expect(purchase()).toEqual(["300", true])
+  })
+
+  it("counts from when any of it has earned", () => {
+    expect(purchase({ state: PLACED })).toEqual(["0", false])
+    const rules = workedExampleWith({ earn_on: "payment_captured" })
+    const half = { ...PLACED, paid_ratio: decimal("0.5") }
+    expect(purchase({ rules, state: half })).toEqual(["150", true])
+  })
+
+  it("counts when points paid all of it", () => {
+    expect(purchase({ lines: [soldLine("coat", 0)] })).toEqual(["0", true])
+  })
+
+  it("no longer counts when all of it came back, or when it was canceled", () => {
+    const back = soldLine("coat", 0, units({ quantity: 1, returned: 1 }))
+    expect(purchase({ lines: [back] })).toEqual(["0", false])
+    expect(purchase({ state: { ...COMPLETED, canceled: true } })).toEqual(["0", false])
+  })
+
+  it("is none without a member, a program or with one that is switched off", () => {
+    expect(purchase({ is_member: false })).toEqual(["0", false])
+    expect(purchase({ rules: null })).toEqual(["0", false])
+    expect(purchase({ rules: workedExampleWith({ is_enabled: false }) })).toEqual(["0", false])
+  })
+
+  it("leaves out what was refunded without a return", () => {
+    const state = { ...COMPLETED, charged_ratio: decimal("0.9") }
+    expect(purchase({ state })).toEqual(["270", true])
   })
 })

@@ -1,8 +1,7 @@
 import fc from "fast-check"
 
 import { type Decimal, decimal } from "../../shared/decimal"
-import { discountFor, fewestPointsWorth, pointsForAmount, worthOf } from "../points"
-import type { ProgramRules } from "../rules"
+import { discountFor, fewestPointsWorth, worthOf } from "../points"
 import { JPY, KWD, openRulesWith, PLN, WORKED_EXAMPLE } from "./worked-example"
 
 const anyPoints = fc.integer({ min: 0, max: 10_000_000 })
@@ -12,43 +11,6 @@ const anyPointValue = fc
 const anyCurrency = fc
   .integer({ min: 0, max: 4 })
   .map((decimal_digits) => ({ code: "xxx", decimal_digits }))
-
-describe("earning points on money", () => {
-  it("gives 15,000 points for 1,500.00 PLN in the worked example", () => {
-    expect(pointsForAmount(WORKED_EXAMPLE, decimal(1500))).toBe(15000)
-  })
-
-  it.each<[ProgramRules["rounding"], string, number]>([
-    ["floor", "10.99", 10],
-    ["round", "10.49", 10],
-    ["round", "10.50", 11],
-    ["ceil", "10.01", 11],
-    ["ceil", "10.00", 10],
-  ])("rounds with %s: %s becomes %i", (rounding, amount, points) => {
-    expect(pointsForAmount(openRulesWith({ rounding }), decimal(amount))).toBe(points)
-  })
-
-  it("earns nothing on a refund", () => {
-    expect(pointsForAmount(openRulesWith({ rounding: "ceil" }), decimal("-5"))).toBe(0)
-  })
-
-  it("is not fooled by binary fractions", () => {
-    expect(pointsForAmount(openRulesWith({ points_per_currency_unit: "100" }), decimal(1.1))).toBe(
-      110
-    )
-  })
-
-  it("is not fooled by what a tax division left of a total", () => {
-    const total = decimal("59.96999999999999999999")
-    expect(pointsForAmount(openRulesWith({ points_per_currency_unit: "100" }), total)).toBe(5997)
-    const above = decimal("90.00000000000000000001")
-    expect(pointsForAmount(openRulesWith({ rounding: "ceil" }), above)).toBe(90)
-  })
-
-  it("refuses to count points beyond what a number holds exactly", () => {
-    expect(() => pointsForAmount(WORKED_EXAMPLE, decimal("1e16"))).toThrow(RangeError)
-  })
-})
 
 describe("paying with points", () => {
   it("turns 15,000 points into 150.00 PLN and back", () => {

@@ -1,5 +1,10 @@
 import { simulate } from "../simulation"
-import { openRulesWith, PLN, WORKED_EXAMPLE, workedExampleWith } from "../../program/__tests__/worked-example"
+import {
+  openRulesWith,
+  PLN,
+  WORKED_EXAMPLE,
+  workedExampleWith,
+} from "../../program/__tests__/worked-example"
 
 const example = { rules: WORKED_EXAMPLE, currency: PLN, spent: 1500, order_total: 450 }
 
