@@ -185,12 +185,19 @@ async function createRedemptions(queryRunner: QueryRunner): Promise<void> {
 
 async function createSettlements(queryRunner: QueryRunner): Promise<void> {
   // What the last settlement said of a source. revision makes a settlement that read an older
-  // state of the order give way; forgiven is what clamp_to_zero could not take back.
+  // state of the order give way; forgiven is what clamp_to_zero could not take back. member_no is
+  // the account that is left of account_no after merges: whose purchase it is. purchased_at to
+  // counted describe the source as a purchase, for sums over a member's purchases.
   await queryRunner.query(`
     CREATE TABLE loyalty_settlement (
       source_type text NOT NULL,
       source_id text NOT NULL,
       account_no bigint NOT NULL,
+      member_no bigint NOT NULL,
+      purchased_at timestamptz,
+      spent numeric NOT NULL DEFAULT 0 CHECK (spent >= 0),
+      currency_code text,
+      counted smallint NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)),
       points_earned bigint NOT NULL DEFAULT 0,
       points_redeemed bigint NOT NULL DEFAULT 0,
       forgiven bigint NOT NULL DEFAULT 0 CHECK (forgiven >= 0),
@@ -200,6 +207,9 @@ async function createSettlements(queryRunner: QueryRunner): Promise<void> {
       settled_at timestamptz NOT NULL,
       PRIMARY KEY (source_id, source_type)
     ) WITH (fillfactor = 80)`)
+  await queryRunner.query(`
+    CREATE INDEX loyalty_settlement_member ON loyalty_settlement (member_no, purchased_at)
+    INCLUDE (spent, points_earned, counted)`)
 }
 
 async function createReminders(queryRunner: QueryRunner): Promise<void> {

@@ -135,6 +135,11 @@ const BROKEN: [story: string, invariant: number, code: string, sql: string][] = 
     "UPDATE loyalty_transaction SET kind = 'merge', source_id = 'lacc_2' WHERE version = 3",
   ],
   [
+    "a purchase that counts for somebody else",
+    ...([13, "purchase_is_not_the_members"] as const),
+    "UPDATE loyalty_settlement SET member_no = member_no + 1",
+  ],
+  [
     "lines that cost more points than the cart paid",
     ...([11, "lines_cost_more_than_the_redemption"] as const),
     `UPDATE loyalty_redemption SET lines = '[

@@ -99,8 +99,8 @@ export const CREATE_FORWARD = `
   END $$`
 
 /**
- * Merges one account into another: all it has moves, requests of its open carts are released, and it
- * is closed for good. What settlements of its orders write later moves on by itself. Merging the
+ * Merges one account into another: all it has moves, its purchases count for the other, requests of
+ * its open carts are released, and it is closed for good. What settlements of its orders write later moves on by itself. Merging the
  * same two again returns what moved between them so far.
  */
 export const CREATE_MERGE = `
@@ -143,5 +143,6 @@ export const CREATE_MERGE = `
     END IF;
     UPDATE loyalty_account SET merged_into = target.no, closed_at = p_now, updated_at = p_now
     WHERE no = source.no;
+    UPDATE loyalty_settlement SET member_no = target.no WHERE member_no = source.no;
     RETURN QUERY SELECT * FROM loyalty_forward(source, target, p_entry, p_now);
   END $$`

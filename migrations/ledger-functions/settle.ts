@@ -12,6 +12,7 @@ export const CREATE_SETTLE = `
     p_account_id text, p_source_type text, p_source_id text, p_earned bigint, p_redeemed bigint,
     p_policy text, p_available_at timestamptz, p_expires_at timestamptz, p_grace interval,
     p_program_id text, p_program_version integer, p_revision bigint, p_details jsonb,
+    p_purchased_at timestamptz, p_spent numeric, p_currency_code text, p_counted boolean,
     p_now timestamptz
   ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
   DECLARE
@@ -37,8 +38,9 @@ export const CREATE_SETTLE = `
       survivor := loyalty_survivor_of(a);
       IF survivor.closed_at IS NOT NULL THEN RETURN; END IF;
     END IF;
-    INSERT INTO loyalty_settlement (source_type, source_id, account_no, settled_at)
-    VALUES (p_source_type, p_source_id, a.no, p_now) ON CONFLICT DO NOTHING;
+    INSERT INTO loyalty_settlement (source_type, source_id, account_no, member_no, settled_at)
+    VALUES (p_source_type, p_source_id, a.no, coalesce(survivor.no, a.no), p_now)
+    ON CONFLICT DO NOTHING;
     SELECT * INTO s FROM loyalty_settlement
     WHERE source_id = p_source_id AND source_type = p_source_type FOR UPDATE;
     IF s.revision <> p_revision THEN
@@ -98,6 +100,8 @@ export const CREATE_SETTLE = `
     UPDATE loyalty_settlement SET
       points_earned = p_earned, points_redeemed = p_redeemed, forgiven = s.forgiven,
       program_id = p_program_id, program_version = p_program_version,
+      purchased_at = p_purchased_at, spent = coalesce(p_spent, 0),
+      currency_code = p_currency_code, counted = coalesce(p_counted, false)::integer,
       revision = revision + 1, settled_at = p_now
     WHERE source_id = p_source_id AND source_type = p_source_type;
 

@@ -9,7 +9,7 @@ import {
 
 import { cartTarget, draftTarget } from "../../domain/checkout/target"
 import { lotDates } from "../../domain/earning/validity"
-import { settlementTargets } from "../../domain/earning/settlement"
+import { purchaseOf, settlementTargets } from "../../domain/earning/settlement"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { isLedgerError, LedgerErrorCode } from "../../modules/loyalty-points/ledger/errors"
 import type { LoyaltyTransactionDTO, SettleInput } from "../../modules/loyalty-points/ledger/types"
@@ -93,7 +93,8 @@ async function settleOnce(
     redemption && redeemedBy(redemption, await loyaltyPoints.accounts.transactionsOfSource(source))
   const order = await withFittingDiscount(container, found, redeemed)
   const rules = program?.rules ?? null
-  const targets = settlementTargets(settlementInput(order, { rules, customerId, redeemed }))
+  const state = settlementInput(order, { rules, customerId, redeemed })
+  const { spent, counted } = purchaseOf(state)
   const now = loyaltyPoints.now()
   const dates = rules
     ? lotDates(rules, now, loyaltyPoints.options)
@@ -101,8 +102,14 @@ async function settleOnce(
   const settlement: SettleInput = {
     account_id: account.id,
     source,
-    ...targets,
+    ...settlementTargets(state),
     ...dates,
+    purchase: {
+      purchased_at: new Date(order.created_at),
+      spent: spent.toFixed(),
+      currency_code: order.currency_code,
+      counted,
+    },
     policy: rules?.clawback_policy ?? "allow_negative",
     program,
     revision: settled.revision,

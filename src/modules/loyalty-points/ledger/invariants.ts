@@ -147,4 +147,22 @@ export const LEDGER_INVARIANTS: readonly InvariantCheck[] = [
       WHERE t.kind = 'merge'
       GROUP BY LEAST(a.id, t.source_id), GREATEST(a.id, t.source_id) HAVING sum(t.points) <> 0`,
   },
+  {
+    invariant: 13,
+    code: "purchase_is_not_the_members",
+    sql: `
+      WITH RECURSIVE chain AS (
+        SELECT no, merged_into AS last FROM loyalty_account WHERE merged_into IS NOT NULL
+        UNION ALL
+        SELECT c.no, a.merged_into FROM chain c JOIN loyalty_account a ON a.no = c.last
+        WHERE a.merged_into IS NOT NULL
+      ), merged AS (
+        SELECT c.no, c.last FROM chain c JOIN loyalty_account a ON a.no = c.last
+        WHERE a.merged_into IS NULL
+      )
+      SELECT s.source_type || ' ' || s.source_id AS subject, 'counts for account no. '
+        || s.member_no || ' and not for ' || coalesce(m.last, s.account_no) AS message
+      FROM loyalty_settlement s LEFT JOIN merged m ON m.no = s.account_no
+      WHERE s.member_no <> coalesce(m.last, s.account_no)`,
+  },
 ]

@@ -187,7 +187,8 @@ export class LedgerStore {
   async settle(input: SettleInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.call<TransactionRow>(
       `SELECT t.*, a.id AS account_id
-       FROM loyalty_settle($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11, $12, $13, $14) t
+       FROM loyalty_settle($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11, $12, $13, $14,
+         $15, $16, $17, $18) t
        JOIN loyalty_account a ON a.no = t.account_no`,
       [
         input.account_id,
@@ -203,6 +204,10 @@ export class LedgerStore {
         input.program?.version ?? null,
         input.revision,
         input.details ? JSON.stringify(input.details) : null,
+        input.purchase?.purchased_at ?? null,
+        input.purchase?.spent ?? null,
+        input.purchase?.currency_code ?? null,
+        input.purchase?.counted ?? null,
         now,
       ]
     )

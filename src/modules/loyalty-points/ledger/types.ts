@@ -68,7 +68,19 @@ export type SettleInput = {
   program: ProgramReference | null
   /** The settlement's revision from before the source was read. */
   revision: number
+  /** Left out for a source that is no purchase. */
+  purchase?: Purchase
   details?: Record<string, unknown>
+}
+
+/** A source as a purchase: what tiers, campaigns and statistics sum. */
+export type Purchase = {
+  purchased_at: Date
+  /** The money that earned, a decimal string in major units. */
+  spent: string
+  currency_code: string
+  /** Whether it counts as a purchase: something has earned and something is kept. */
+  counted: boolean
 }
 
 /** What one account has moves to another. */
