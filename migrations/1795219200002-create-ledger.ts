@@ -14,12 +14,13 @@ export class CreateLedger1795219200002 implements MigrationInterface {
     await createLots(queryRunner)
     await createRedemptions(queryRunner)
     await createSettlements(queryRunner)
-    await createReminders(queryRunner)
+    await createMessages(queryRunner)
+    await createRemindedLots(queryRunner)
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP TABLE loyalty_reminded_lot`)
-    await queryRunner.query(`DROP TABLE loyalty_reminder`)
+    await queryRunner.query(`DROP TABLE loyalty_message`)
     await queryRunner.query(`DROP TABLE loyalty_settlement`)
     await queryRunner.query(`DROP TABLE loyalty_redemption`)
     await queryRunner.query(`DROP TABLE loyalty_lot`)
@@ -212,26 +213,36 @@ async function createSettlements(queryRunner: QueryRunner): Promise<void> {
     INCLUDE (spent, points_earned, counted)`)
 }
 
-async function createReminders(queryRunner: QueryRunner): Promise<void> {
-  // A message to a customer. Until it is sent it belongs to one run at a time, up to leased_until.
+async function createMessages(queryRunner: QueryRunner): Promise<void> {
+  // A message to a customer, one about each subject of a kind. Until it is sent it belongs to one
+  // run at a time, up to leased_until.
   await queryRunner.query(`
-    CREATE TABLE loyalty_reminder (
+    CREATE TABLE loyalty_message (
       id text PRIMARY KEY,
+      kind text NOT NULL,
+      subject_id text NOT NULL,
       account_no bigint NOT NULL,
       status text NOT NULL,
       attempts integer NOT NULL DEFAULT 0,
       leased_until timestamptz NOT NULL,
       created_at timestamptz NOT NULL,
       updated_at timestamptz NOT NULL,
-      CONSTRAINT loyalty_reminder_status_check
-        CHECK (status IN ('claimed', 'failed', 'sent', 'dropped', 'given_up'))
+      CONSTRAINT loyalty_message_status_check
+        CHECK (status IN ('waiting', 'failed', 'sent', 'dropped', 'given_up'))
     ) WITH (fillfactor = 80)`)
   await queryRunner.query(`
-    CREATE INDEX loyalty_reminder_unsent
-    ON loyalty_reminder (leased_until) WHERE status IN ('claimed', 'failed')`)
+    CREATE UNIQUE INDEX loyalty_message_subject_unique ON loyalty_message (kind, subject_id)`)
   await queryRunner.query(`
-    CREATE INDEX loyalty_reminder_failed ON loyalty_reminder (account_no) WHERE status = 'failed'`)
-  // The closest reminder of each lot. The key decides which of several runs tells of a lot.
+    CREATE INDEX loyalty_message_unsent
+    ON loyalty_message (kind, leased_until) WHERE status IN ('waiting', 'failed')`)
+  await queryRunner.query(`
+    CREATE INDEX loyalty_message_failed
+    ON loyalty_message (account_no, kind) WHERE status = 'failed'`)
+}
+
+async function createRemindedLots(queryRunner: QueryRunner): Promise<void> {
+  // The closest reminder of each lot: the subject of its message. The key decides which of several
+  // runs tells of a lot.
   await queryRunner.query(`
     CREATE TABLE loyalty_reminded_lot (
       account_no bigint NOT NULL,

@@ -84,9 +84,9 @@ const TROUBLE: Record<string, string> = {
     INSERT INTO loyalty_account (id, customer_id, next_expiry, created_at, updated_at)
     VALUES ('trouble', 'cus_trouble', now() - interval '3 hours', now(), now())`,
   given_up: `
-    INSERT INTO loyalty_reminder
-      (id, account_no, status, leased_until, created_at, updated_at)
-    VALUES ('trouble', 1, 'given_up', now(), now(), now())`,
+    INSERT INTO loyalty_message
+      (id, kind, subject_id, account_no, status, leased_until, created_at, updated_at)
+    VALUES ('trouble', 'reminder', 'trouble', 1, 'given_up', now(), now(), now())`,
 }
 
 describe("the queries of the docs", () => {

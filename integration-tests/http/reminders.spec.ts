@@ -147,7 +147,7 @@ describe("reminders of points that will expire", () => {
     const { id } = await accountOf(unsent)
     await queryStore(`DELETE FROM notification WHERE resource_id = $1`, [id])
     await queryStore(
-      `UPDATE loyalty_reminder SET status = 'claimed', leased_until = now() + interval '1 hour' WHERE account_no IN (
+      `UPDATE loyalty_message SET status = 'waiting', leased_until = now() + interval '1 hour' WHERE account_no IN (
       SELECT no FROM loyalty_account WHERE customer_id = ANY ($1))`,
       [[unsent.id, sent.id]]
     )
@@ -214,8 +214,8 @@ describe("reminders of points that will expire", () => {
 
   function remindersOf({ id }: Shopper): Promise<{ status: string; attempts: number }[]> {
     return queryStore(
-      `SELECT r.status, r.attempts FROM loyalty_reminder r
-       JOIN loyalty_account a ON a.no = r.account_no WHERE a.customer_id = $1`,
+      `SELECT m.status, m.attempts FROM loyalty_message m
+       JOIN loyalty_account a ON a.no = m.account_no WHERE a.customer_id = $1`,
       [id]
     )
   }

@@ -1,4 +1,8 @@
-import { FIRST_REMINDER_PLACE } from "../../src/modules/loyalty-points/reminders/types"
+import {
+  FIRST_REMINDER_PLACE,
+  REMINDER_KIND,
+} from "../../src/modules/loyalty-points/reminders/types"
+import type { Sending } from "../../src/modules/loyalty-points/messages/message-store"
 import { assertLedgerCoherent, openLedger, storesOn, type TestLedger } from "../support/ledger"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
@@ -47,11 +51,11 @@ describe("reminders in the ledger's database", () => {
     return account
   }
 
-  /** Claims all lots within reach at a number of days. */
-  async function claim(days: number, stores = storesOn(real.dataSource), now = NOW) {
+  /** Takes all lots within reach at a number of days. */
+  async function take(days: number, stores = storesOn(real.dataSource), now = NOW) {
     const account = await onlyAccount(now)
     const lots = account.lots.map(({ no }) => ({ no, days }))
-    return stores.reminders.claim({ account, lots, leasedUntil: LEASE }, now)
+    return stores.reminders.take({ account, lots, leasedUntil: LEASE }, now)
   }
 
   it("finds, page by page, accounts with points that expire within reach", async () => {
@@ -98,25 +102,25 @@ describe("reminders in the ledger's database", () => {
     await accountWith("cus_1", [5])
     const told = []
     for (const days of [30, 30, 7, 7, 30, 14, 3]) {
-      told.push((await claim(days)) ? days : null)
+      told.push((await take(days)) ? days : null)
     }
     expect(told).toEqual([30, null, 7, null, null, null, 3])
     expect((await onlyAccount()).lots).toMatchObject([{ reminded_days: 3 }])
   })
 
-  it("gives each lot to one of many runs that claim at once", async () => {
+  it("gives each lot to one of many runs that take them at once", async () => {
     await accountWith("cus_1", [2, 3, 4, 5, 6])
     const account = await onlyAccount()
-    const claims = await Promise.all(
+    const taken = await Promise.all(
       Array.from({ length: 16 }, (_, run) => {
         // Each run saw other lots, in another order.
         const lots = account.lots.slice(run % 3).map(({ no }) => ({ no, days: 7 }))
         const asked = run % 2 === 0 ? lots : lots.reverse()
-        return real.reminders.claim({ account, lots: asked, leasedUntil: LEASE }, NOW)
+        return real.reminders.take({ account, lots: asked, leasedUntil: LEASE }, NOW)
       })
     )
     const points = await Promise.all(
-      claims.flatMap((one) => (one ? [real.reminders.pointsOf(one, NOW)] : []))
+      taken.flatMap((one) => (one ? [real.reminders.pointsOf(one, NOW)] : []))
     )
     expect(points.every((lots) => lots.length > 0)).toBe(true)
     const days = points.flat().map(({ expires_at }) => expires_at)
@@ -127,49 +131,57 @@ describe("reminders in the ledger's database", () => {
 
   it("speaks of what is there when it is sent", async () => {
     const id = await accountWith("cus_1", [5, 6])
-    const claimed = await claim(7)
-    if (!claimed) {
-      throw new Error("Nothing was claimed.")
+    const taken = await take(7)
+    if (!taken) {
+      throw new Error("Nothing was taken.")
     }
     await real.ledger.debit({ account_id: id, kind: "adjust", points: 150 }, NOW)
-    expect(await real.reminders.pointsOf(claimed, NOW)).toMatchObject([
+    expect(await real.reminders.pointsOf(taken, NOW)).toMatchObject([
       { points: 50, expires_at: inDays(6) },
     ])
-    expect(await real.reminders.pointsOf(claimed, inDays(6))).toEqual([])
+    expect(await real.reminders.pointsOf(taken, inDays(6))).toEqual([])
+    expect(await real.messages.addresseeOf(taken, true)).toMatchObject({ account_id: id })
     await real.reminders.choose(id, false)
-    expect(await real.reminders.pointsOf(claimed, NOW)).toEqual([])
+    expect(await real.messages.addresseeOf(taken, true)).toBeNull()
   })
 
   it("hands on what failed or was cut off when its lease has ended, to one run", async () => {
     await accountWith("cus_1", [5])
-    const claimed = await claim(7)
-    const takeOver = (now: Date) => real.reminders.takeOver(10, inDays(1, now), now)
-    expect(await takeOver(NOW)).toEqual([])
+    const message = await take(7)
+    expect(await takeWaiting(inDays(1), NOW)).toEqual([])
     const later = inDays(0.2)
-    const taken = (await Promise.all([1, 2, 3].map(() => takeOver(later)))).flat()
-    expect(taken).toEqual([claimed])
+    const taken = (
+      await Promise.all([1, 2, 3].map(() => takeWaiting(inDays(1, later), later)))
+    ).flat()
+    expect(taken).toEqual([message])
 
-    const failed = { id: taken[0]?.id ?? "", attempts: 1 }
-    await real.reminders.finish(failed, "failed", inDays(1), later)
-    expect(await takeOver(inDays(0.9))).toEqual([])
-    expect(await takeOver(inDays(1))).toMatchObject([failed])
-    await real.reminders.finish({ ...failed, attempts: 2 }, "given_up", inDays(2), inDays(1))
-    expect(await takeOver(inDays(3))).toEqual([])
+    const failed = { id: taken[0]?.id ?? "" }
+    await finish(failed, { status: "failed", attempts: 1, retryAt: inDays(1) }, later)
+    expect(await takeWaiting(inDays(2), inDays(0.9))).toEqual([])
+    expect(await takeWaiting(inDays(2), inDays(1))).toMatchObject([{ ...failed, attempts: 1 }])
+    await finish(failed, { status: "given_up", attempts: 2, retryAt: inDays(2) }, inDays(1))
+    expect(await takeWaiting(inDays(4), inDays(3))).toEqual([])
   })
 
   it("puts what failed into the next message", async () => {
     const id = await accountWith("cus_1", [5])
-    const claimed = await claim(7)
-    await real.reminders.finish({ id: claimed?.id ?? "", attempts: 1 }, "failed", NOW, NOW)
+    const message = await take(7)
+    await finish({ id: message?.id ?? "" }, { status: "failed", attempts: 1, retryAt: NOW })
     await real.ledger.credit(
       { account_id: id, kind: "bonus", points: 10, expires_at: inDays(6) },
       NOW
     )
-    const next = await claim(7)
+    const next = await take(7)
     expect(next && (await real.reminders.pointsOf(next, NOW))).toMatchObject([
       { points: 100 },
       { points: 10 },
     ])
-    expect(await real.reminders.takeOver(10, LEASE, inDays(0.05))).toEqual([])
+    expect(await takeWaiting(LEASE, inDays(0.05))).toEqual([])
   })
+
+  const takeWaiting = (leasedUntil: Date, now: Date) =>
+    real.messages.take({ kind: REMINDER_KIND, limit: 10, leasedUntil }, now)
+
+  const finish = (message: { id: string }, sending: Sending, now = NOW) =>
+    real.messages.finish(message, sending, now)
 })

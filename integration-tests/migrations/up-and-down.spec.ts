@@ -10,9 +10,9 @@ const LEDGER_TABLES = [
   "loyalty_account",
   "loyalty_account_no_seq",
   "loyalty_lot",
+  "loyalty_message",
   "loyalty_redemption",
   "loyalty_reminded_lot",
-  "loyalty_reminder",
   "loyalty_settlement",
   "loyalty_transaction",
 ]

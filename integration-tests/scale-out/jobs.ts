@@ -1,6 +1,6 @@
 import { DAY_IN_MS } from "../../src/domain/shared/day"
 import type { ExpiryReport } from "../../src/workflows/expiry/expire-in-chunks"
-import type { ReminderReport } from "../../src/workflows/reminders/reminder-run"
+import type { MessageReport } from "../../src/workflows/messages/message-run"
 import { moveClock, resetClock } from "../support/clock"
 import { eventually } from "../support/eventually"
 import { mailsTo } from "../support/mailbox"
@@ -50,9 +50,9 @@ export function jobCases(scene: () => Scene): void {
   it("remind a customer once", async () => {
     const { fleet } = scene()
     const shopper = await shopperWhosePointsEndIn(6)
-    await Promise.all([bothRun<ReminderReport>("remind-of-expiry"), fleet.due("remind-of-expiry")])
+    await Promise.all([bothRun<MessageReport>("remind-of-expiry"), fleet.due("remind-of-expiry")])
     await eventually(() => expect(mailsTo(shopper)).toHaveLength(1))
-    await bothRun<ReminderReport>("remind-of-expiry")
+    await bothRun<MessageReport>("remind-of-expiry")
     expect(mailsTo(shopper)).toHaveLength(1)
   })
 

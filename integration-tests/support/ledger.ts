@@ -20,7 +20,7 @@ export interface TestLedger extends Stores {
 }
 
 const TABLES = "loyalty_account, loyalty_transaction, loyalty_lot, loyalty_redemption"
-const REMINDERS = "loyalty_reminder, loyalty_reminded_lot"
+const MESSAGES = "loyalty_message, loyalty_reminded_lot"
 
 /** Creates a database, migrates it and opens the stores on up to `connections` at once. */
 export async function openLedger(connections = 4): Promise<TestLedger> {
@@ -30,7 +30,7 @@ export async function openLedger(connections = 4): Promise<TestLedger> {
   return {
     url,
     ...storesOn(dataSource),
-    empty: () => dataSource.query(`TRUNCATE ${TABLES}, loyalty_settlement, ${REMINDERS}`),
+    empty: () => dataSource.query(`TRUNCATE ${TABLES}, loyalty_settlement, ${MESSAGES}`),
     drop: async () => {
       await dataSource.destroy()
       await drop()

@@ -2,13 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { remindOfExpiryWorkflow } from "../workflows/reminders/remind-of-expiry"
-import type { ReminderReport } from "../workflows/reminders/reminder-run"
+import type { MessageReport } from "../workflows/messages/message-run"
 import { onlyOnce } from "../workflows/shared/only-once"
 
 /** Reminds of expiring points on one instance; another that runs meanwhile does nothing (null). */
 export default async function remindOfExpiry(
   container: MedusaContainer
-): Promise<ReminderReport | null> {
+): Promise<MessageReport | null> {
   return onlyOnce(container, config.name, async () => {
     const { result } = await remindOfExpiryWorkflow(container).run({ input: {} })
     if (result.sent + result.failed + result.skipped > 0) {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http"
 import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { greetingErrands } from "../sample-message/errands"
 import { scaleOutErrands } from "../scale-out/errands"
 import { type HoldableBus, holdEvents, type Release, releaseEvents } from "./held-events"
 
@@ -40,6 +41,7 @@ const errands: Errands = {
     const { default: job } = require(path.join(JOBS, name)) as { default: Job }
     return job(container)
   },
+  ...greetingErrands,
   ...scaleOutErrands(resolve),
 }
 

@@ -4,7 +4,13 @@ import { eventually } from "../eventually"
 import { InsideStore } from "../inside/store"
 import { openRedis, type OwnRedis } from "./redis"
 
-const SCHEDULED_JOBS = ["expire-points", "remind-of-expiry", "settle-recent-orders", "sweep-holds"]
+const SCHEDULED_JOBS = [
+  "expire-points",
+  "remind-of-expiry",
+  "send-messages",
+  "settle-recent-orders",
+  "sweep-holds",
+]
 
 const jobName = (file: string): string => `job-loyalty-points-${file}`
 

@@ -1,7 +1,8 @@
-import type { Currency } from "../shared/currency"
-import { decimal, toNumber } from "../shared/decimal"
+import { fill, formatsFor, type Reader } from "../messages/format"
+import { textsFor } from "../messages/language"
+import { composeLetter, type Letter, type MessageText } from "../messages/letter"
 import { daysUntil } from "./due"
-import { type PluralText, reminderLanguage, reminderTexts } from "./texts"
+import { REMINDER_TEXTS } from "./texts"
 import { type ValuingProgram, type Worth, worthOfLots } from "./worth"
 
 /** Points and the moment they expire at. */
@@ -43,53 +44,25 @@ export function reminderOf(
 
 const expiringOf = ({ points, expires_at }: Expiring): Expiring => ({ points, expires_at })
 
-/** How the reader writes numbers and days. */
-export type Reader = {
-  /** BCP 47. Words are English unless its language is Polish; numbers and dates follow it. */
-  locale: string
-  /** In which days begin and end, e.g. `Europe/Warsaw`. */
-  timeZone: string
+/** Writes a reminder for its reader. */
+export function composeReminder(reminder: Reminder, reader: Reader): MessageText {
+  return composeLetter(letterOf(reminder, reader), reader.locale)
 }
 
-/** A reminder that any e-mail provider can send as it is. */
-export type ReminderMessage = { subject: string; text: string; html: string }
-
-/** Writes a reminder for its reader. What customers typed is escaped in `html`. */
-export function composeReminder(reminder: Reminder, reader: Reader): ReminderMessage {
-  const { headline, lines, hello, notes, why } = wordsFor(reminder, reader)
-  const list = lines.map((line) => `- ${line}`).join("\n")
-  const paragraphs = [hello, `${headline}.`, list, notes, why].filter((part) => part !== "")
-  return { subject: headline, text: paragraphs.join("\n\n"), html: toHtml(reminder, reader) }
-}
-
-function toHtml(reminder: Reminder, reader: Reader): string {
-  const { headline, lines, hello, notes, why } = wordsFor(reminder, reader)
-  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")
-  return [
-    `<html lang="${reminderLanguage(reader.locale) ?? "en"}"><body>`,
-    `<p>${escapeHtml(hello)}</p>`,
-    `<p><strong>${escapeHtml(headline)}.</strong></p>`,
-    items && `<ul>${items}</ul>`,
-    `<p>${escapeHtml(notes)}</p>`,
-    `<p><small>${escapeHtml(why)}</small></p>`,
-    `</body></html>`,
-  ].join("")
-}
-
-function wordsFor({ name, points, worth, expiring, days }: Reminder, reader: Reader) {
-  const texts = reminderTexts(reminderLanguage(reader.locale) ?? "en")
-  const { count, date, money } = formatsFor(reader)
-  const byDay = groupByDay(expiring, date)
-  const first = date(expiring[0].expires_at)
+function letterOf({ name, points, worth, expiring, days }: Reminder, reader: Reader): Letter {
+  const texts = textsFor(REMINDER_TEXTS, reader.locale)
+  const { count, lastDay, money } = formatsFor(reader)
+  const byDay = groupByDay(expiring, lastDay)
+  const first = lastDay(expiring[0].expires_at)
   const notes = [
     worth ? fill(texts.worth, { money: money(worth.amount, worth.currency) }) : "",
     count(texts.left, days),
   ]
   return {
+    name,
     headline: count(byDay.size > 1 ? texts.expireSoon : texts.expireOn, points, { date: first }),
     lines:
       byDay.size > 1 ? [...byDay].map(([day, sum]) => count(texts.onDay, sum, { date: day })) : [],
-    hello: name ? fill(texts.helloName, { name }) : texts.hello,
     notes: notes.filter((note) => note !== "").join(" "),
     why: texts.why,
   }
@@ -103,46 +76,4 @@ function groupByDay(expiring: readonly Expiring[], date: (moment: Date) => strin
     days.set(day, (days.get(day) ?? 0) + points)
   }
   return days
-}
-
-function formatsFor({ locale, timeZone }: Reader) {
-  const number = new Intl.NumberFormat(locale)
-  const plural = new Intl.PluralRules(locale)
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
-  return {
-    // Points that live to the end of a day expire as the next one begins.
-    date: (expiry: Date) => day.format(new Date(expiry.getTime() - 1)),
-    money: (amount: string, currency: Currency) => formatMoney(amount, currency, locale),
-    count(text: PluralText, count: number, words: Record<string, string> = {}): string {
-      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = text
-      const form = forms[plural.select(count)] ?? text.other
-      return fill(form, { count: number.format(count), ...words })
-    },
-  }
-}
-
-/** Amounts of money fit a JS number with the decimals of their currency, so none are lost. */
-function formatMoney(amount: string, { code, decimal_digits }: Currency, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: code,
-    minimumFractionDigits: decimal_digits,
-    maximumFractionDigits: decimal_digits,
-  }).format(toNumber(decimal(amount)))
-}
-
-function fill(text: string, words: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, word: string) => words[word] ?? placeholder)
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

@@ -1,6 +1,7 @@
 import { redemptions } from "./checkout"
 import { expiry } from "./expiry"
 import { accounts, ledger } from "./ledger"
+import { messages } from "./messages"
 import { programs } from "./program"
 import { reminders } from "./reminders"
 import { statistics } from "./statistics"
@@ -15,6 +16,7 @@ export const CAPABILITIES = [
   programs,
   redemptions,
   expiry,
+  messages,
   reminders,
   statistics,
 ] as const

@@ -1,6 +1,5 @@
 import { composeReminder, reminderOf } from "../message"
 import type { ExpiringLots } from "../message"
-import { reminderLanguage } from "../texts"
 import type { ValuingProgram } from "../worth"
 
 const NOW = new Date("2026-12-01T09:00:00Z")
@@ -136,18 +135,5 @@ describe("what points are worth", () => {
 
   it("is nothing without a program", () => {
     expect(reminderOf([lot(100, ON_THE_8TH)], null, [], NOW).worth).toBeNull()
-  })
-})
-
-describe("the language of a reminder", () => {
-  it.each([
-    ["pl", "pl"],
-    ["pl-PL", "pl"],
-    ["en-AU", "en"],
-    ["de-DE", null],
-    ["plattdüütsch", null],
-    ["", null],
-  ])("of %p is %p", (locale, language) => {
-    expect(reminderLanguage(locale)).toBe(language)
   })
 })

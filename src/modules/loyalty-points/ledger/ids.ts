@@ -5,6 +5,7 @@ const LOT_PREFIX = "llot"
 
 export const newAccountId = () => generateEntityId(undefined, "lacc")
 export const newRedemptionId = () => generateEntityId(undefined, "lred")
+export const newMessageId = () => generateEntityId(undefined, "lmsg")
 export const newReminderId = () => generateEntityId(undefined, "lrem")
 export const newProgramId = () => generateEntityId(undefined, "lprog")
 

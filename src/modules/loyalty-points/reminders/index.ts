@@ -1,11 +1,10 @@
 import { defineCapability } from "../capability"
 import { LoyaltyRemindedLot } from "./reminded-lot.entity"
 import { ReminderStore } from "./reminder-store"
-import { LoyaltyReminder } from "./reminder.entity"
 
 /** Reminders of points that will expire. */
 export const reminders = defineCapability({
   key: "reminders",
   create: ({ dataSource, now }) => new ReminderStore(dataSource, now),
-  entities: [LoyaltyReminder, LoyaltyRemindedLot],
+  entities: [LoyaltyRemindedLot],
 })

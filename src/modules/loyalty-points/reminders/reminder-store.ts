@@ -3,9 +3,10 @@ import type { DataSource, EntityManager } from "typeorm"
 import type { Clock } from "../clock"
 import { withRetry } from "../database/retry"
 import { newReminderId } from "../ledger/ids"
-import type { ReminderStatus } from "./reminder.entity"
+import { dropFailed, putMessages } from "../messages/outbox"
+import type { TakenMessage } from "../messages/types"
+import { REMINDER_KIND } from "./types"
 import type {
-  ClaimedReminder,
   ExpiringAccount,
   ExpiringLot,
   ExpiringPage,
@@ -17,16 +18,16 @@ type PlaceRow = { no: string; id: string; customer_id: string; expiry: string }
 type LotRow = ExpiringLot & { account_no: string }
 type PointsRow = { points: string; expires_at: Date; program_id: string | null }
 
-/** What a claim asks for: lots of one account, each with the number of days it is told at. */
-export type ReminderClaim = {
+/** Lots of one account to tell of, each with the number of days it is told at. */
+export type DueLots = {
   account: Pick<ExpiringAccount, "no" | "id" | "customer_id">
   lots: { no: string; days: number }[]
   leasedUntil: Date
 }
 
 /**
- * Who was reminded of which lots. Points are only read here; what is spent or expires meanwhile needs
- * no lock, a message says what is there when it is sent.
+ * Which lots customers were reminded of. What is spent or expires meanwhile is no concern of it: a
+ * message says what is there when it is sent.
  */
 export class ReminderStore {
   constructor(
@@ -70,78 +71,48 @@ export class ReminderStore {
   }
 
   /**
-   * Claims a message about lots; null when other runs tell of all of them. The index decides: of
-   * several runs one gets a lot at a number of days, and never again at that many or more. What
-   * could not be sent to this customer so far becomes part of the new message.
+   * Writes the message about lots and takes it, to be sent by the caller; null when other runs tell
+   * of all of them, or the customer is to be told nothing any more. The index decides: of several
+   * runs one gets a lot at a number of days, and never again at that many or more. What could not be
+   * sent to this customer so far becomes part of the new message.
    */
-  async claim(
-    { account, lots, leasedUntil }: ReminderClaim,
+  async take(
+    { account, lots, leasedUntil }: DueLots,
     now = this.now()
-  ): Promise<ClaimedReminder | null> {
-    const id = newReminderId()
-    const claimed = await withRetry(() =>
+  ): Promise<TakenMessage | null> {
+    const subject_id = newReminderId()
+    return withRetry(() =>
       this.dataSource.transaction(async (manager) => {
-        if (!(await claimLots(manager, id, account.no, lots))) {
-          return false
+        const isTaken =
+          (await lockAccount(manager, account.no)) &&
+          (await takeLots(manager, subject_id, account.no, lots))
+        if (!isTaken) {
+          return null
         }
-        await replaceFailed(manager, id, account.no, now)
-        await manager.query(
-          `INSERT INTO loyalty_reminder
-             (id, account_no, status, leased_until, created_at, updated_at)
-           VALUES ($1, $2, 'claimed', $3, $4, $4)`,
-          [id, account.no, leasedUntil, now]
-        )
-        return true
+        await foldFailed(manager, subject_id, account.no, now)
+        const subjects = [{ subject_id, account_no: account.no }]
+        const messages = { kind: REMINDER_KIND, subjects, leasedUntil }
+        const [message] = await putMessages(manager, messages, now)
+        return message ? takenOf(message, account) : null
       })
     )
-    return claimed ? claimOf(id, account) : null
   }
 
-  /** Takes over messages that failed or whose run was cut off, once their lease has ended. */
-  async takeOver(limit: number, leasedUntil: Date, now = this.now()): Promise<ClaimedReminder[]> {
-    return this.call<ClaimedReminder>(
-      `WITH taken AS (
-         UPDATE loyalty_reminder SET status = 'claimed', leased_until = $2, updated_at = $1
-         WHERE id IN (
-           SELECT id FROM loyalty_reminder
-           WHERE status IN ('claimed', 'failed') AND leased_until <= $1
-           ORDER BY leased_until LIMIT $3 FOR UPDATE SKIP LOCKED
-         ) RETURNING id, account_no, attempts
-       )
-       SELECT t.id, t.account_no, t.attempts, a.id AS account_id, a.customer_id
-       FROM taken t JOIN loyalty_account a ON a.no = t.account_no`,
-      [now, leasedUntil, limit]
-    )
-  }
-
-  /** The points of a message that are still there, soonest first; none after an opt-out. */
-  async pointsOf({ id, account_no }: ClaimedReminder, now = this.now()): Promise<RemindedPoints[]> {
+  /** The points of a reminder that are still there, soonest first. */
+  async pointsOf(
+    { subject_id, account_no }: Pick<TakenMessage, "subject_id" | "account_no">,
+    now = this.now()
+  ): Promise<RemindedPoints[]> {
     const rows = await this.call<PointsRow>(
       `SELECT l.remaining AS points, l.expires_at, t.program_id
-       FROM loyalty_account a
-       JOIN loyalty_reminded_lot r ON r.account_no = a.no
+       FROM loyalty_reminded_lot r
        JOIN loyalty_lot l ON l.account_no = r.account_no AND l.no = r.lot_no
        JOIN loyalty_transaction t ON t.account_no = l.account_no AND t.version = l.no
-       WHERE a.no = $1 AND a.expiry_reminders AND a.closed_at IS NULL
-         AND r.reminder_id = $2 AND l.open AND l.expires_at > $3
+       WHERE r.account_no = $1 AND r.reminder_id = $2 AND l.open AND l.expires_at > $3
        ORDER BY l.expires_at, l.no`,
-      [account_no, id, now]
+      [account_no, subject_id, now]
     )
     return rows.map((row) => ({ ...row, points: Number(row.points) }))
-  }
-
-  /** Says what became of a claimed message; one that failed may be tried again at `leasedUntil`. */
-  async finish(
-    { id, attempts }: Pick<ClaimedReminder, "id" | "attempts">,
-    status: Exclude<ReminderStatus, "claimed">,
-    leasedUntil = this.now(),
-    now = this.now()
-  ): Promise<void> {
-    await this.call(
-      `UPDATE loyalty_reminder
-       SET status = $2, attempts = $3, leased_until = $4, updated_at = $5 WHERE id = $1`,
-      [id, status, attempts, leasedUntil, now]
-    )
   }
 
   /** The customer's choice. Touches no count of the account, so neither its `updated_at`. */
@@ -157,15 +128,27 @@ export class ReminderStore {
   }
 }
 
+/**
+ * Runs about one account wait for each other here, in the order of locks that the whole ledger
+ * keeps: account, lots, messages. False when its customer is to be told nothing any more.
+ */
+async function lockAccount(manager: EntityManager, accountNo: string): Promise<boolean> {
+  await manager.query(`SET LOCAL lock_timeout = '5s'`)
+  const rows = await manager.query<unknown[]>(
+    `SELECT FROM loyalty_account WHERE no = $1 AND expiry_reminders AND closed_at IS NULL
+     FOR NO KEY UPDATE`,
+    [accountNo]
+  )
+  return rows.length > 0
+}
+
 /** False when other runs have told of all of them, or are about to. */
-async function claimLots(
+async function takeLots(
   manager: EntityManager,
   reminderId: string,
   accountNo: string,
-  lots: ReminderClaim["lots"]
+  lots: DueLots["lots"]
 ): Promise<boolean> {
-  // One order for all: runs that claim the same lots wait for each other and never in a circle.
-  const sorted = [...lots].sort((one, other) => Number(one.no) - Number(other.no))
   const rows = await manager.query<unknown[]>(
     `INSERT INTO loyalty_reminded_lot AS r (account_no, lot_no, days, reminder_id)
      SELECT $1, no, days, $4 FROM unnest($2::bigint[], $3::integer[]) AS lot (no, days)
@@ -173,33 +156,29 @@ async function claimLots(
        SET days = excluded.days, reminder_id = excluded.reminder_id
        WHERE r.days > excluded.days
      RETURNING r.lot_no`,
-    [accountNo, sorted.map(({ no }) => no), sorted.map(({ days }) => days), reminderId]
+    [accountNo, lots.map(({ no }) => no), lots.map(({ days }) => days), reminderId]
   )
   return rows.length > 0
 }
 
 /** What could not be sent to this customer so far becomes part of the new message. */
-async function replaceFailed(
+async function foldFailed(
   manager: EntityManager,
   reminderId: string,
   accountNo: string,
   now: Date
 ): Promise<void> {
-  await manager.query(
-    `WITH replaced AS (
-       UPDATE loyalty_reminder SET status = 'dropped', updated_at = $3
-       WHERE account_no = $1 AND status = 'failed' RETURNING id
-     )
-     UPDATE loyalty_reminded_lot r SET reminder_id = $2
-     FROM replaced WHERE r.account_no = $1 AND r.reminder_id = replaced.id`,
-    [accountNo, reminderId, now]
-  )
+  const failed = await dropFailed(manager, { kind: REMINDER_KIND, account_no: accountNo }, now)
+  if (failed.length > 0) {
+    await manager.query(
+      `UPDATE loyalty_reminded_lot SET reminder_id = $2
+       WHERE account_no = $1 AND reminder_id = ANY ($3)`,
+      [accountNo, reminderId, failed]
+    )
+  }
 }
 
-const claimOf = (id: string, account: ReminderClaim["account"]): ClaimedReminder => ({
-  id,
-  account_no: account.no,
-  account_id: account.id,
-  customer_id: account.customer_id,
-  attempts: 0,
-})
+const takenOf = (
+  message: { id: string; subject_id: string; account_no: string },
+  { id, customer_id }: DueLots["account"]
+): TakenMessage => ({ ...message, kind: REMINDER_KIND, account_id: id, customer_id, attempts: 0 })

@@ -1,3 +1,6 @@
+/** Reminders among the kinds of message; a message's subject is its reminder. */
+export const REMINDER_KIND = "reminder"
+
 /** A place among the accounts by next expiry. `expiry` is text: a Date would lose microseconds. */
 export type ReminderPlace = Readonly<{ expiry: string; no: string }>
 
@@ -22,16 +25,6 @@ export type ExpiringAccount = {
 
 /** `next` is where the following page goes on, null when no account is left. */
 export type ExpiringPage = { accounts: ExpiringAccount[]; next: ReminderPlace | null }
-
-/** A message that belongs to this run until its lease ends. */
-export type ClaimedReminder = {
-  id: string
-  account_no: string
-  account_id: string
-  customer_id: string
-  /** How often sending it failed for certain. */
-  attempts: number
-}
 
 /** Points of a reminder that are still there. `program_id`: what they were earned under. */
 export type RemindedPoints = { points: number; expires_at: Date; program_id: string | null }

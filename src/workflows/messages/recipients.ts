@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** Who a reminder goes to. */
+/** Who a message goes to. */
 export type Recipient = {
   id: string
   email: string

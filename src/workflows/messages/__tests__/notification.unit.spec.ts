@@ -27,7 +27,7 @@ function storeWith({ row, fails = true }: { row?: Row; fails?: boolean }): Medus
 
 describe("delivering a notification", () => {
   it("is done when the module says so", async () => {
-    expect(await deliver(storeWith({ fails: false }), NOTIFICATION)).toBe("sent")
+    expect(await deliver(storeWith({ fails: false }), NOTIFICATION, "a test")).toBe("sent")
   })
 
   it.each<[what: string, row: Row | undefined, delivery: string]>([
@@ -37,7 +37,7 @@ describe("delivering a notification", () => {
     ["sent when the module threw after it", { status: "success", provider_id: "mail" }, "sent"],
     ["sent when nobody knows", { status: "pending", provider_id: "mail" }, "sent"],
   ])("%s", async (_, row, delivery) => {
-    expect(await deliver(storeWith({ row }), NOTIFICATION)).toBe(delivery)
+    expect(await deliver(storeWith({ row }), NOTIFICATION, "a test")).toBe(delivery)
     expect(await findDelivery(storeWith({ row }), "key_1")).toBe(row ? delivery : null)
   })
 })

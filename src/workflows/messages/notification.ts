@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { CreateNotificationDTO } from "@medusajs/framework/types"
 
-/** What became of a notification. `unsendable`: no provider serves its channel. */
-export type Delivery = "sent" | "failed" | "unsendable"
+import type { Delivery } from "../../domain/messages/sending"
+
+/** A notification that Medusa sends once, whoever asks for it under its key. */
+export type KeyedNotification = CreateNotificationDTO & { idempotency_key: string }
 
 type NotificationRow = { status: "pending" | "success" | "failure"; provider_id: string | null }
 
@@ -11,11 +13,13 @@ type NotificationRow = { status: "pending" | "success" | "failure"; provider_id:
  * Sends a notification once, whatever happens in between: a provider that throws makes it `failed`,
  * and only then may it be sent again, under another key.
  *
+ * @param about what the message is about, for the log
  * @throws when nobody can say what became of it: then it must be asked for again, under this key
  */
 export async function deliver(
   container: MedusaContainer,
-  notification: CreateNotificationDTO & { idempotency_key: string }
+  notification: KeyedNotification,
+  about: string
 ): Promise<Delivery> {
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications(notification)
@@ -26,7 +30,7 @@ export async function deliver(
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(
-          `loyalty points: a reminder of ${notification.resource_id} could not be sent: ${(error as Error).message}`
+          `loyalty points: a message to ${notification.resource_id} about ${about} could not be sent: ${(error as Error).message}`
         )
     }
     return delivery ?? "failed"

@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { composeReminder, reminderOf } from "../../domain/reminders/message"
+import type { Reminder } from "../../domain/reminders/message"
+import type { ValuingProgram } from "../../domain/reminders/worth"
+import { LoyaltyEvents } from "../../modules/loyalty-points/events"
+import { REMINDER_KIND } from "../../modules/loyalty-points/reminders/types"
+import { defineMessage } from "../messages/message-kind"
+import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import { currencyOf } from "../shared/money"
+
+/** Points that will expire, counted when the message is sent. */
+export const expiryReminder = defineMessage<Reminder>({
+  key: REMINDER_KIND,
+  about: "points that will expire",
+  pace: "daily",
+  honoursOptOut: true,
+  event: { name: LoyaltyEvents.POINTS_EXPIRING, subject: "reminder_id" },
+  settings: ({ reminders }) => reminders,
+  open: async (container) => {
+    const programs = await valuingPrograms(container)
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    return async (message, { first_name }) => {
+      const [first, ...rest] = await loyaltyPoints.reminders.pointsOf(message)
+      return first ? reminderOf([first, ...rest], first_name, programs, loyaltyPoints.now()) : null
+    }
+  },
+  facts: factsOf,
+  compose: composeReminder,
+})
+
+/** The programs that are switched on, the oldest first. */
+async function valuingPrograms(container: MedusaContainer): Promise<ValuingProgram[]> {
+  const programs = await resolveLoyaltyPoints(container).listLoyaltyPrograms(
+    { is_enabled: true },
+    { order: { created_at: "ASC" } }
+  )
+  return programs.map(({ id, point_value, currency_code }) => ({
+    id,
+    point_value,
+    currency: currencyOf(currency_code),
+  }))
+}
+
+/** A reminder's numbers as events and notifications carry them: money as a number, times as text. */
+function factsOf({ points, worth, expiring, days }: Reminder) {
+  return {
+    points,
+    value: worth ? Number(worth.amount) : null,
+    currency_code: worth?.currency.code ?? null,
+    expires_at: expiring[0].expires_at.toISOString(),
+    days,
+    expiring: expiring.map((lot) => ({ ...lot, expires_at: lot.expires_at.toISOString() })),
+  }
+}
