@@ -1,7 +1,7 @@
 import type { ExpiryReport } from "../../src/workflows/expiry/expire-in-chunks"
 import { expireInChunks } from "../../src/workflows/expiry/expire-in-chunks"
 import { FIRST_PLACE } from "../../src/modules/loyalty-points/expiry/expiry-store"
-import type { Expired } from "../../src/modules/loyalty-points/expiry/expiry-store"
+import type { OwnedTransaction } from "../../src/modules/loyalty-points/ledger/types"
 import { cartOf, holdOf } from "../concurrency/race"
 import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
 
@@ -152,7 +152,7 @@ describe("points that have come to their end", () => {
     await other.startTransaction()
     await other.query(`SELECT 1 FROM loyalty_account WHERE id = $1 FOR NO KEY UPDATE`, [busy])
     const order: string[] = []
-    const expired = async (part: Expired[]) => {
+    const expired = async (part: OwnedTransaction[]) => {
       order.push(...part.map(({ customer_id }) => customer_id))
       if (other.isTransactionActive) {
         await other.commitTransaction()

@@ -20,6 +20,7 @@ import {
 } from "./merge"
 import { CREATE_CAPTURE, CREATE_HOLD, CREATE_RELEASE } from "./redemptions"
 import { CREATE_SETTLE } from "./settle"
+import { CREATE_SETTLE_MANY } from "./settle-many"
 import {
   CREATE_CONSUME,
   CREATE_CONSUME_DUE,
@@ -65,6 +66,7 @@ export const CREATE_LEDGER_FUNCTIONS = [
   CREATE_EXPIRE_DUE,
   CREATE_FORWARD,
   CREATE_SETTLE,
+  CREATE_SETTLE_MANY,
   CREATE_CLAIM,
   CREATE_MERGE,
   CREATE_CLOSE,

@@ -27,6 +27,7 @@ export const CREATE_SETTLE = `
     due bigint;
     consumed loyalty_consumption;
     survivor loyalty_account;
+    is_first boolean;
   BEGIN
     IF p_earned < 0 OR p_redeemed < 0 OR p_expires_at <= p_available_at THEN
       PERFORM loyalty_fail('LP004', p_source_id || ' cannot be settled at ' || p_earned
@@ -38,11 +39,21 @@ export const CREATE_SETTLE = `
       survivor := loyalty_survivor_of(a);
       IF survivor.closed_at IS NOT NULL THEN RETURN; END IF;
     END IF;
-    INSERT INTO loyalty_settlement (source_type, source_id, account_no, member_no, settled_at)
-    VALUES (p_source_type, p_source_id, a.no, coalesce(survivor.no, a.no), p_now)
-    ON CONFLICT DO NOTHING;
-    SELECT * INTO s FROM loyalty_settlement
-    WHERE source_id = p_source_id AND source_type = p_source_type FOR UPDATE;
+    INSERT INTO loyalty_settlement (
+      source_type, source_id, account_no, member_no, purchased_at, spent, currency_code, counted,
+      points_earned, points_redeemed, program_id, program_version, revision, settled_at
+    ) VALUES (
+      p_source_type, p_source_id, a.no, coalesce(survivor.no, a.no), p_purchased_at,
+      coalesce(p_spent, 0), p_currency_code, coalesce(p_counted, false)::integer, p_earned,
+      p_redeemed, p_program_id, p_program_version, 1, p_now
+    ) ON CONFLICT DO NOTHING RETURNING * INTO s;
+    is_first := FOUND;
+    IF is_first THEN
+      s.revision := 0;
+    ELSE
+      SELECT * INTO s FROM loyalty_settlement
+      WHERE source_id = p_source_id AND source_type = p_source_type FOR UPDATE;
+    END IF;
     IF s.revision <> p_revision THEN
       PERFORM loyalty_fail('LP006', 'A newer settlement of ' || p_source_id || ' came first');
     END IF;
@@ -97,13 +108,15 @@ export const CREATE_SETTLE = `
       IF t.version IS NOT NULL THEN RETURN NEXT t; END IF;
     END IF;
 
-    UPDATE loyalty_settlement SET
-      points_earned = p_earned, points_redeemed = p_redeemed, forgiven = s.forgiven,
-      program_id = p_program_id, program_version = p_program_version,
-      purchased_at = p_purchased_at, spent = coalesce(p_spent, 0),
-      currency_code = p_currency_code, counted = coalesce(p_counted, false)::integer,
-      revision = revision + 1, settled_at = p_now
-    WHERE source_id = p_source_id AND source_type = p_source_type;
+    IF NOT is_first OR s.forgiven <> 0 THEN
+      UPDATE loyalty_settlement SET
+        points_earned = p_earned, points_redeemed = p_redeemed, forgiven = s.forgiven,
+        program_id = p_program_id, program_version = p_program_version,
+        purchased_at = p_purchased_at, spent = coalesce(p_spent, 0),
+        currency_code = p_currency_code, counted = coalesce(p_counted, false)::integer,
+        revision = p_revision + 1, settled_at = p_now
+      WHERE source_id = p_source_id AND source_type = p_source_type;
+    END IF;
 
     IF survivor.no IS NOT NULL THEN
       SELECT * INTO a FROM loyalty_account WHERE no = a.no;

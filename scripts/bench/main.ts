@@ -16,6 +16,7 @@ import { expire } from "./entries/expire"
 import { hold, holdCapture } from "./entries/hold"
 import { lotsDepth } from "./entries/lots-depth"
 import { scale } from "./entries/scale"
+import { settleMany } from "./entries/settle-many"
 import { head, table, toJson } from "./report"
 import type { Entry, Result } from "./result"
 import { Workbench } from "./workbench"
@@ -34,6 +35,7 @@ const ENTRIES: Entry[] = [
   pageDepth,
   lotsDepth,
   expire,
+  settleMany,
   scale,
   cartRefresh,
   cartPoints,

@@ -16,6 +16,7 @@ import {
   release,
   reverse,
   settle,
+  type SettleOperation,
   settlementOf,
   type Written,
 } from "../../../src/domain/ledger/model"
@@ -27,7 +28,7 @@ import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
 import type { LoyaltyTransactionDTO } from "../../../src/modules/loyalty-points/ledger/types"
 import { expireInChunks } from "../../../src/workflows/expiry/expire-in-chunks"
 import { assertLedgerCoherent, journalOf, type TestLedger } from "../../support/ledger"
-import type { Amount, Command, Dates, Step, Wait, Which } from "./steps"
+import type { Amount, Command, Dates, Step, ToSettle, Wait, Which } from "./steps"
 import { SHOPPERS } from "./steps"
 
 const OPENING = new Date("2026-03-01T00:00:00Z")
@@ -159,14 +160,16 @@ export class Shop {
         })
       }
       case "settle": {
-        const source = sourceOf(shopper, command.order)
-        const current = settlementOf(shopper.model, source).revision
-        expect((await real.ledger.settlementOf(source)).revision).toBe(current)
-        const revision = command.stale ? current + 1 : current
-        const { targets, policy, dates } = command
-        const call = { source, ...targets, policy, revision, ...this.moments(dates) }
+        const call = await this.settling(shopper, command)
         return this.both(shopper, settle(shopper.model, call, now), list, () =>
           real.ledger.settle({ ...call, account_id, program: PROGRAM }, now)
+        )
+      }
+      case "settle_many": {
+        const calls = await Promise.all(command.orders.map((one) => this.settling(shopper, one)))
+        const inputs = calls.map((call) => ({ ...call, account_id, program: PROGRAM }))
+        return this.both(shopper, settleAll(shopper.model, calls, now), list, async () =>
+          (await real.ledger.settleMany(inputs, now)).map(({ transaction }) => transaction)
         )
       }
       case "again":
@@ -270,6 +273,15 @@ export class Shop {
     return id
   }
 
+  /** An order's settlement as an event asks for it, or as one does that read it too early. */
+  private async settling(shopper: Shopper, { order, stale, targets, policy, dates }: ToSettle) {
+    const source = sourceOf(shopper, order)
+    const current = settlementOf(shopper.model, source).revision
+    expect((await this.real.ledger.settlementOf(source)).revision).toBe(current)
+    const revision = stale ? current + 1 : current
+    return { source, ...targets, policy, revision, ...this.moments(dates) }
+  }
+
   private moments({ available_in, lives }: Dates) {
     const available_at = new Date(this.now.getTime() + available_in)
     const expires_at = lives === null ? null : new Date(available_at.getTime() + lives)
@@ -328,6 +340,25 @@ export class Shop {
     const expired = model.transactions.filter(({ kind }) => kind === "expire").reverse()
     expect(told).toEqual(expired.map((line) => toldLots(model, line)))
   }
+}
+
+/** Settles by source, all or none. */
+function settleAll(
+  model: AccountModel,
+  operations: SettleOperation[],
+  now: Date
+): Outcome<readonly ModelTransaction[]> {
+  let account = model
+  const written: ModelTransaction[] = []
+  for (const one of [...operations].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
+    const outcome = settle(account, one, now)
+    if ("refused" in outcome) {
+      return outcome
+    }
+    account = outcome.account
+    written.push(...outcome.result)
+  }
+  return { account, result: written }
 }
 
 /** An expiry's lots as its details tell them. */

@@ -20,7 +20,8 @@ export type Command =
   | { do: "release"; cart: Which; attempt: string | null; reapply: boolean }
   | { do: "refund"; order: Which; points: Amount; key: Key }
   | { do: "reverse"; order: Which; points: Amount; policy: Policy; key: Key }
-  | { do: "settle"; order: number; targets: Targets; policy: Policy; dates: Dates; stale: boolean }
+  | ({ do: "settle" } & ToSettle)
+  | { do: "settle_many"; orders: ToSettle[] }
   | { do: "again" }
   | { do: "expire" }
   | { do: "expire_due"; chunk: number }
@@ -29,6 +30,14 @@ export type CreditKind = "earn" | "bonus" | "adjust"
 export type Key = string | null
 /** What the order should have earned and redeemed in all. */
 export type Targets = { earned: number; redeemed: number }
+
+export type ToSettle = {
+  order: number
+  targets: Targets
+  policy: Policy
+  dates: Dates
+  stale: boolean
+}
 
 /** One thing that happens to one of the shoppers. */
 export type Step = { shopper: number; wait: Wait; command: Command }
@@ -83,6 +92,17 @@ function often<Name extends Command["do"], Fields extends object>(
   return { weight, arbitrary: fc.record({ do: fc.constant(name), ...fields }) }
 }
 
+const toSettle = {
+  order: small,
+  targets: fc.record({
+    earned: fc.constantFrom(0, 10, 60, 150, 300, 300, -1),
+    redeemed: fc.constantFrom(0, 0, 0, 10, 60),
+  }),
+  policy,
+  dates,
+  stale: fc.constantFrom(false, false, false, false, true),
+}
+
 const command = fc.oneof(
   often(10, "credit", {
     kind: fc.constantFrom<CreditKind>("earn", "earn", "bonus", "adjust"),
@@ -97,15 +117,9 @@ const command = fc.oneof(
   often(2, "release", { cart: which, attempt: fc.option(attempt), reapply: fc.boolean() }),
   often(4, "refund", { order: which, points: amount, key }),
   often(4, "reverse", { order: which, points: amount, policy, key }),
-  often(4, "settle", {
-    order: small,
-    targets: fc.record({
-      earned: fc.constantFrom(0, 10, 60, 150, 300, 300, -1),
-      redeemed: fc.constantFrom(0, 0, 0, 10, 60),
-    }),
-    policy,
-    dates,
-    stale: fc.constantFrom(false, false, false, false, true),
+  often(4, "settle", toSettle),
+  often(2, "settle_many", {
+    orders: fc.uniqueArray(fc.record(toSettle), { selector: ({ order }) => order, maxLength: 3 }),
   }),
   often(2, "again", {}),
   often(1, "expire", {}),

@@ -2,9 +2,11 @@ import { FIRST_PLACE } from "../../modules/loyalty-points/expiry/expiry-store"
 import type {
   ChunkRequest,
   DuePlace,
-  Expired,
   ExpiredChunk,
 } from "../../modules/loyalty-points/expiry/expiry-store"
+import type { OwnedTransaction } from "../../modules/loyalty-points/ledger/types"
+import { inChunks } from "../shared/in-chunks"
+import type { ChunkedWork } from "../shared/in-chunks"
 
 /** What a run did. `failed` accounts keep their due points, unspendable, until a run succeeds. */
 export type ExpiryReport = { accounts: number; points: number; failed: number }
@@ -17,13 +19,12 @@ export type DueLedger = {
 
 /** Who hears of a run. What they do may not throw: the chunk is committed. */
 export type ExpiryListener = {
-  expired(chunk: Expired[], soFar: ExpiryReport): Promise<void>
+  expired(chunk: OwnedTransaction[], soFar: ExpiryReport): Promise<void>
   failed(accountId: string, error: unknown): void
 }
 
 /** Accounts in one transaction: others wait for one of them no longer than such a chunk takes. */
 const CHUNK = 100
-const SMALLER = 10
 
 /** Accounts that others worked on are passed over and looked at again in the next pass. */
 const PASSES = 3
@@ -71,31 +72,18 @@ class ExpiryRun {
 
   /** Once through all accounts that have due lots. */
   async pass(): Promise<void> {
-    let after: DuePlace | null = FIRST_PLACE
-    let limit = this.chunk
-    while (after && this.broken.size < MOST_FAILURES) {
-      const done: ExpiredChunk | Failure = await this.attempt({ after, limit })
-      if (!("error" in done)) {
-        await this.count(done.expired)
-        after = done.next
-        limit = Math.min(limit * SMALLER, this.chunk)
-      } else if (limit > 1) {
-        limit = Math.ceil(limit / SMALLER)
-      } else {
-        after = await this.passOver(after, done.error)
-      }
+    if (this.broken.size >= MOST_FAILURES) {
+      return
     }
+    const work: ChunkedWork<DuePlace, ExpiredChunk> = {
+      run: (after, limit) => this.ledger.expireDue({ after, limit }),
+      done: ({ expired }) => this.count(expired),
+      failed: (after, error) => this.passOver(after, error),
+    }
+    await inChunks(work, FIRST_PLACE, this.chunk)
   }
 
-  private async attempt(request: ChunkRequest): Promise<ExpiredChunk | Failure> {
-    try {
-      return await this.ledger.expireDue(request)
-    } catch (error) {
-      return { error }
-    }
-  }
-
-  private async count(expired: Expired[]): Promise<void> {
+  private async count(expired: OwnedTransaction[]): Promise<void> {
     if (expired.length === 0) {
       return
     }
@@ -110,8 +98,6 @@ class ExpiryRun {
       this.broken.add(first.account_id)
       this.listener.failed(first.account_id, error)
     }
-    return first && first.place
+    return first && this.broken.size < MOST_FAILURES ? first.place : null
   }
 }
-
-type Failure = { error: unknown }

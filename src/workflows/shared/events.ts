@@ -4,6 +4,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { LoyaltyEvents } from "../../modules/loyalty-points/events"
 import type {
   LoyaltyTransactionDTO,
+  OwnedTransaction,
   TransactionKind,
 } from "../../modules/loyalty-points/ledger/types"
 
@@ -30,7 +31,7 @@ export async function emitTransactions(
 /** `emitTransactions` for several customers, in one message to the bus. */
 export async function emitTransactionsOfMany(
   container: MedusaContainer,
-  written: { customer_id: string; transaction: LoyaltyTransactionDTO }[]
+  written: OwnedTransaction[]
 ): Promise<void> {
   const events = written.flatMap(({ customer_id, transaction }) => {
     const name = EVENT_OF_KIND[transaction.kind]

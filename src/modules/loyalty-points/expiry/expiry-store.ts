@@ -5,7 +5,7 @@ import { withRetry } from "../database/retry"
 import { toLedgerError } from "../ledger/errors"
 import { toTransaction } from "../ledger/rows"
 import type { TransactionRow } from "../ledger/rows"
-import type { LoyaltyTransactionDTO } from "../ledger/types"
+import type { OwnedTransaction } from "../ledger/types"
 
 /** A place among the accounts with due lots. `due_since` is text: a Date would lose microseconds. */
 export type DuePlace = Readonly<{ due_since: string; no: string }>
@@ -13,11 +13,8 @@ export type DuePlace = Readonly<{ due_since: string; no: string }>
 /** Before every account. */
 export const FIRST_PLACE: DuePlace = { due_since: "-infinity", no: "0" }
 
-/** What expired on one account. */
-export type Expired = { customer_id: string; transaction: LoyaltyTransactionDTO }
-
 /** What one call did. `next` is where the following call goes on, null when no account is left. */
-export type ExpiredChunk = { expired: Expired[]; next: DuePlace | null }
+export type ExpiredChunk = { expired: OwnedTransaction[]; next: DuePlace | null }
 
 /** Accounts after `after`, at most `limit`. */
 export type ChunkRequest = { after: DuePlace; limit: number }

@@ -16,6 +16,7 @@ import type {
   LedgerResult,
   LoyaltyTransactionDTO,
   MergeInput,
+  OwnedTransaction,
   ReverseInput,
   SettleInput,
   SettlementState,
@@ -215,6 +216,22 @@ export class LedgerStore {
   }
 
   /**
+   * `settle` for many sources in one statement: all of them, or none and the error of the first that
+   * is refused. Each source may stand in it once.
+   *
+   * @param now the moment that their dates were counted from
+   */
+  async settleMany(sources: readonly SettleInput[], now: Date): Promise<OwnedTransaction[]> {
+    const rows = await this.call<TransactionRow & { customer_id: string }>(
+      `SELECT t.*, a.id AS account_id, a.customer_id
+       FROM loyalty_settle_many($1, $2::interval, $3) t
+       JOIN loyalty_account a ON a.no = t.account_no`,
+      [JSON.stringify(sources.map(settlementRecord)), REFUND_GRACE, now]
+    )
+    return rows.map((row) => ({ customer_id: row.customer_id, transaction: toTransaction(row) }))
+  }
+
+  /**
    * Makes a source without an account, such as a guest's order, belong to one. True when it is this
    * account's now; the first claim wins.
    */
@@ -267,6 +284,16 @@ export class LedgerStore {
     }
   }
 }
+
+/** A source as loyalty_settle_many reads it. */
+const settlementRecord = ({ source, program, purchase, ...input }: SettleInput) => ({
+  ...input,
+  ...purchase,
+  source_type: source.type,
+  source_id: source.id,
+  program_id: program?.id,
+  program_version: program?.version,
+})
 
 /** null when nothing was written: of a missing row PostgreSQL makes one without values. */
 function toResult(row: WrittenRow | undefined): LedgerResult | null {

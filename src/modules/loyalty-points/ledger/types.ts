@@ -149,6 +149,9 @@ export type LoyaltyLotDTO = {
   created_at: Date
 }
 
+/** A transaction and the customer on whose account it is. */
+export type OwnedTransaction = { customer_id: string; transaction: LoyaltyTransactionDTO }
+
 /** A transaction and whether this call wrote it (false: an idempotency key was replayed). */
 export type LedgerResult = { transaction: LoyaltyTransactionDTO; is_new: boolean }
 

@@ -1,4 +1,5 @@
-import type { DuePlace, Expired } from "../../../modules/loyalty-points/expiry/expiry-store"
+import type { DuePlace } from "../../../modules/loyalty-points/expiry/expiry-store"
+import type { OwnedTransaction } from "../../../modules/loyalty-points/ledger/types"
 import { type DueLedger, expireInChunks } from "../expire-in-chunks"
 
 /** Accounts 1 … `count` with 10 due points each; `broken` ones make their chunk fail. */
@@ -30,14 +31,17 @@ function ledgerOf(count: number, broken: number[] = [], kept: number[] = []) {
 
 const placeOf = (no: number): DuePlace => ({ due_since: "2026-03-01 12:00:00+00", no: String(no) })
 const expiredOf = (no: number) =>
-  ({ customer_id: `cus_${no}`, transaction: { account_id: `lacc_${no}`, points: -10 } }) as Expired
+  ({
+    customer_id: `cus_${no}`,
+    transaction: { account_id: `lacc_${no}`, points: -10 },
+  }) as OwnedTransaction
 
 function listener() {
   const expired: string[][] = []
   const failed: string[] = []
   return {
     ...{ heard: expired, broken: failed },
-    expired: async (chunk: Expired[]) =>
+    expired: async (chunk: OwnedTransaction[]) =>
       void expired.push(chunk.map(({ transaction }) => transaction.account_id)),
     failed: (accountId: string) => void failed.push(accountId),
   }
