@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
+import { CREATE_POSITION, CREATE_POSITION_BASE } from "./ledger-functions/journal"
+
 /**
  * The ledger's tables. Inside, an account is its narrow `no`, a transaction is (account_no, version)
  * and a lot is the transaction that opened it. There are no foreign keys: each insert would take a
@@ -11,6 +13,7 @@ export class CreateLedger1795219200002 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createAccounts(queryRunner)
     await createTransactions(queryRunner)
+    await createSeals(queryRunner)
     await createLots(queryRunner)
     await createRedemptions(queryRunner)
     await createSettlements(queryRunner)
@@ -24,7 +27,10 @@ export class CreateLedger1795219200002 implements MigrationInterface {
     await queryRunner.query(`DROP TABLE loyalty_settlement`)
     await queryRunner.query(`DROP TABLE loyalty_redemption`)
     await queryRunner.query(`DROP TABLE loyalty_lot`)
+    await queryRunner.query(`DROP TABLE loyalty_seal`)
     await queryRunner.query(`DROP TABLE loyalty_transaction`)
+    await queryRunner.query(`DROP FUNCTION loyalty_position()`)
+    await queryRunner.query(`DROP FUNCTION loyalty_position_base()`)
     await queryRunner.query(`DROP FUNCTION loyalty_refuse_change()`)
     await queryRunner.query(`DROP TABLE loyalty_account`)
   }
@@ -71,6 +77,8 @@ async function createAccounts(queryRunner: QueryRunner): Promise<void> {
 }
 
 async function createTransactions(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query(CREATE_POSITION_BASE)
+  await queryRunner.query(CREATE_POSITION)
   // lot_nos and lot_points say what the transaction did to which lots; they sum to its points,
   // less the debt it opened or covered.
   await queryRunner.query(`
@@ -95,6 +103,7 @@ async function createTransactions(queryRunner: QueryRunner): Promise<void> {
       details jsonb,
       occurred_at timestamptz NOT NULL,
       created_at timestamptz NOT NULL DEFAULT now(),
+      position bigint NOT NULL DEFAULT loyalty_position(),
       PRIMARY KEY (account_no, version)
     )`)
   await queryRunner.query(`
@@ -108,6 +117,10 @@ async function createTransactions(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
     CREATE INDEX loyalty_transaction_occurred
     ON loyalty_transaction USING brin (occurred_at) WITH (autosummarize = on)`)
+  // For the feed and for seals: rows lie nearly in the order of their positions, too.
+  await queryRunner.query(`
+    CREATE INDEX loyalty_transaction_position
+    ON loyalty_transaction USING brin (position) WITH (autosummarize = on)`)
   await queryRunner.query(`
     CREATE FUNCTION loyalty_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -117,6 +130,23 @@ async function createTransactions(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
     CREATE TRIGGER loyalty_transaction_append_only
     BEFORE UPDATE OR DELETE ON loyalty_transaction
+    FOR EACH STATEMENT EXECUTE FUNCTION loyalty_refuse_change()`)
+}
+
+async function createSeals(queryRunner: QueryRunner): Promise<void> {
+  // A chain over the journal of all accounts: hash is of the seal before and of the digests of all
+  // lines after its position up to through.
+  await queryRunner.query(`
+    CREATE TABLE loyalty_seal (
+      no bigint PRIMARY KEY,
+      through bigint NOT NULL,
+      lines bigint NOT NULL CHECK (lines > 0),
+      hash bytea NOT NULL,
+      sealed_at timestamptz NOT NULL
+    )`)
+  await queryRunner.query(`
+    CREATE TRIGGER loyalty_seal_append_only
+    BEFORE UPDATE OR DELETE ON loyalty_seal
     FOR EACH STATEMENT EXECUTE FUNCTION loyalty_refuse_change()`)
 }
 

@@ -3,6 +3,7 @@ import { withClient } from "../../scripts/lib/postgres/connection"
 import { cartTarget } from "../../src/domain/checkout/target"
 import { invariantsOf } from "../../src/modules/loyalty-points/assembly"
 import { CAPABILITIES } from "../../src/modules/loyalty-points/capabilities"
+import { JOURNAL_INVARIANTS } from "../../src/modules/loyalty-points/journal/invariants"
 import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
@@ -201,7 +202,8 @@ describe("the audit", () => {
   it("is tried on every invariant of every capability", () => {
     const codes = new Set(BROKEN.map(([, , code]) => code))
     const untried = invariantsOf(CAPABILITIES).filter(({ code }) => !codes.has(code))
-    expect(untried.map(({ code }) => code)).toEqual([])
+    // Those of seals are broken one by one in seals.spec.ts.
+    expect(untried).toEqual(JOURNAL_INVARIANTS)
   })
 
   it("has nothing to say of a ledger that only the ledger wrote", async () => {

@@ -13,10 +13,14 @@ const LEDGER_TABLES = [
   "loyalty_message",
   "loyalty_redemption",
   "loyalty_reminded_lot",
+  "loyalty_seal",
   "loyalty_settlement",
   "loyalty_transaction",
 ]
 const PROGRAM_TABLES = ["loyalty_program", "loyalty_program_version"]
+
+/** Functions that the tables need. */
+const OF_TABLES = ["loyalty_position", "loyalty_position_base", "loyalty_refuse_change"]
 
 describe("migrating a store", () => {
   let database: TestDatabase
@@ -47,13 +51,13 @@ describe("migrating a store", () => {
     expect(await upTo(2)).toEqual(["CreateLedger1795219200002"])
     expect(await objectsIn(dataSource)).toEqual({
       tables: [...LEDGER_TABLES, ...PROGRAM_TABLES].sort(),
-      functions: ["loyalty_refuse_change"],
+      functions: OF_TABLES,
       types: [],
     })
 
     expect(await upTo(3)).toEqual(["CreateLedgerFunctions1795219200003"])
     const { functions, types } = await objectsIn(dataSource)
-    expect(functions).toEqual([...LEDGER_FUNCTION_NAMES, "loyalty_refuse_change"].sort())
+    expect(functions).toEqual([...LEDGER_FUNCTION_NAMES, ...OF_TABLES].sort())
     expect(types).toEqual(["loyalty_consumption", "loyalty_entry"])
     expect(await upTo(3)).toEqual([])
   })
@@ -65,7 +69,7 @@ describe("migrating a store", () => {
         [...LEDGER_TABLES, ...PROGRAM_TABLES].sort()
       )
       await dataSource.undoLastMigration({ transaction: "all" })
-      expect((await objectsIn(dataSource)).functions).toEqual(["loyalty_refuse_change"])
+      expect((await objectsIn(dataSource)).functions).toEqual(OF_TABLES)
       await dataSource.undoLastMigration({ transaction: "all" })
       expect(await objectsIn(dataSource)).toEqual({ ...NOTHING, tables: PROGRAM_TABLES })
       await dataSource.undoLastMigration({ transaction: "all" })

@@ -19,7 +19,7 @@ export interface TestLedger extends Stores {
   drop(): Promise<void>
 }
 
-const TABLES = "loyalty_account, loyalty_transaction, loyalty_lot, loyalty_redemption"
+const TABLES = "loyalty_account, loyalty_transaction, loyalty_seal, loyalty_lot, loyalty_redemption"
 const MESSAGES = "loyalty_message, loyalty_reminded_lot"
 
 /** Creates a database, migrates it and opens the stores on up to `connections` at once. */

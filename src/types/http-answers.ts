@@ -164,6 +164,49 @@ export type HttpLoyaltyAudit = {
     subject: string
     message: string
   }[]
+  /** The newest seal of the journal; kept elsewhere, it proves all lines before it. */
+  last_seal: {
+    no: number
+    lines: number
+    hash: string
+    sealed_at: string
+  } | null
+}
+
+/** A line of the journal with whose it is. */
+export type HttpLoyaltyJournalLine = {
+  id: string
+  account_id: string
+  /** More kinds may come. */
+  kind:
+    "earn" | "redeem" | "redeem_refund" | "earn_reversal" | "expire" | "adjust" | "bonus" | "merge"
+  /** Signed, never 0. */
+  points: number
+  balance_after: number
+  /** What it is about, such as an order. */
+  source: {
+    type: string
+    id: string
+  } | null
+  /** The source's id, when it is an order. */
+  order_id: string | null
+  cart_id: string | null
+  return_id: string | null
+  reason: string | null
+  /** What kind of actor asked for it. */
+  actor_type: string | null
+  actor_id: string | null
+  /** The version of the rules it was computed with. */
+  program_version: number | null
+  expires_at: string | null
+  /** Of an `expire`: `{ lots: [{ id, points, expires_at }] }`. */
+  details: Record<string, unknown> | null
+  occurred_at: string
+  created_at: string
+  customer_id: string
+  wallet: string
+  /** 1, 2, 3, … within the account. */
+  version: number
 }
 
 /** Points that came together and expire together. */
@@ -465,6 +508,12 @@ export type HttpLoyaltyTransaction = {
   /** Signed, never 0. */
   points: number
   balance_after: number
+  /** What it is about, such as an order. */
+  source: {
+    type: string
+    id: string
+  } | null
+  /** The source's id, when it is an order. */
   order_id: string | null
   cart_id: string | null
   return_id: string | null

@@ -54,7 +54,11 @@ export const loyaltyTransaction = z
     kind: z.enum(TRANSACTION_KINDS).describe("More kinds may come."),
     points: points.describe("Signed, never 0."),
     balance_after: points,
-    order_id: text.nullable(),
+    source: z
+      .strictObject({ type: text, id: text })
+      .nullable()
+      .describe("What it is about, such as an order."),
+    order_id: text.nullable().describe("The source's id, when it is an order."),
     cart_id: text.nullable(),
     return_id: text.nullable(),
     reason: text.nullable(),
@@ -70,6 +74,14 @@ export const loyaltyTransaction = z
     created_at: time,
   })
   .meta({ id: "LoyaltyTransaction", description: "A line of an account's journal." })
+
+export const journalLine = loyaltyTransaction
+  .extend({
+    customer_id: text,
+    wallet: text,
+    version: count.describe("1, 2, 3, … within the account."),
+  })
+  .meta({ id: "LoyaltyJournalLine", description: "A line of the journal with whose it is." })
 
 export const loyaltyLot = z
   .strictObject({

@@ -87,5 +87,9 @@ export const auditReport = z
     violations: z
       .array(z.strictObject({ invariant: count, code: text, subject: text, message: text }))
       .describe("Empty as long as the ledger keeps its promises."),
+    last_seal: z
+      .strictObject({ no: count, lines: count, hash: text, sealed_at: time })
+      .nullable()
+      .describe("The newest seal of the journal; kept elsewhere, it proves all lines before it."),
   })
   .meta({ id: "LoyaltyAudit", description: "A proof of the whole ledger on one snapshot." })

@@ -6,7 +6,9 @@ import {
   mergeSchema,
 } from "../../../src/api/admin/loyalty/accounts/validators"
 import { noBody, pageSchema } from "../../../src/api/shared/validate"
+import { feedQuerySchema } from "../../../src/api/admin/loyalty/transactions/validators"
 import {
+  journalLine,
   loyaltyAccount,
   loyaltyAccountWithCustomer,
   loyaltyLot,
@@ -47,6 +49,22 @@ export const accountRoutes: ApiRoute[] = [
     query: pageSchema,
     answer: listed("loyalty_transactions", loyaltyTransaction),
     errors: [400, 401, 404],
+  },
+  {
+    method: "GET",
+    path: "/admin/loyalty/transactions",
+    tag: "Accounts",
+    access: "merchant",
+    summary: "Read the journal of all accounts since a cursor",
+    description:
+      "Every line exactly once, for exports and other systems: keep `next_after` and ask again with it. A line appears once nothing can be written before it any more. Lines of one account that were written at the same instant may come out of order; `version` orders them.",
+    query: feedQuerySchema,
+    answer: z.strictObject({
+      loyalty_transactions: z.array(journalLine),
+      next_after: text.describe("Where the next call goes on."),
+      has_more: z.boolean().describe("Whether more lines are there already."),
+    }),
+    errors: [400, 401],
   },
   {
     method: "GET",

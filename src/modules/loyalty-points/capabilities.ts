@@ -1,5 +1,6 @@
 import { redemptions } from "./checkout"
 import { expiry } from "./expiry"
+import { journal } from "./journal"
 import { accounts, ledger } from "./ledger"
 import { messages } from "./messages"
 import { programs } from "./program"
@@ -13,6 +14,7 @@ import { statistics } from "./statistics"
 export const CAPABILITIES = [
   accounts,
   ledger,
+  journal,
   programs,
   redemptions,
   expiry,

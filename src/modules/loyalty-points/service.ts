@@ -58,8 +58,8 @@ export default class LoyaltyPointsModuleService extends CapabilityHost {
 
   /** Other modules are there by now, which they are not when this one is made. */
   private async start(): Promise<void> {
-    const { options, programs, dependencies } = this
+    const { options, programs, journal, dependencies } = this
     const eventBus = dependencies[Modules.EVENT_BUS]
-    await onStart({ options, programs, eventBus, logger: dependencies.logger })
+    await onStart({ options, programs, journal, eventBus, logger: dependencies.logger })
   }
 }

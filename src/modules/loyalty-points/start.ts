@@ -4,6 +4,7 @@ import { programOf } from "../../validation/program"
 import { LoyaltyEvents } from "./events"
 import { handlersAreUnused, HANDLERS_UNUSED } from "./hook-slots"
 import { underlyingError } from "./database/underlying-error"
+import type { JournalStore } from "./journal/journal-store"
 import type { LoyaltyPointsOptions } from "./options"
 import type { ProgramStore } from "./program/program-store"
 
@@ -11,17 +12,20 @@ import type { ProgramStore } from "./program/program-store"
 export const OPTIONS_ACTOR = { type: "options", id: "medusa-config" }
 
 const UNDEFINED_TABLE = "42P01"
+const UNDEFINED_FUNCTION = "42883"
 
 type StartedModule = {
   options: LoyaltyPointsOptions
   programs: ProgramStore
+  journal: JournalStore
   eventBus: IEventBusModuleService
   logger: Logger
 }
 
 /**
- * What the module does once a store has loaded everything: it creates the programs of the options
- * and warns of hook slots that nobody uses. Medusa swallows errors here, so they are logged.
+ * What the module does once a store has loaded everything: it creates the programs of the options,
+ * sees to it that the journal goes on, and warns of hook slots that nobody uses. Medusa swallows
+ * errors here, so they are logged.
  */
 export async function onStart(started: StartedModule): Promise<void> {
   if (handlersAreUnused()) {
@@ -31,6 +35,20 @@ export async function onStart(started: StartedModule): Promise<void> {
     await createPrograms(started)
   } catch (error) {
     started.logger.error(notCreated(error))
+  }
+  try {
+    await continueJournal(started)
+  } catch (error) {
+    if (!isMissing(error)) {
+      started.logger.error("loyalty points: the feed could not be checked", error as Error)
+    }
+  }
+}
+
+/** Before anything is written: a line with a lower position than others had would be passed over. */
+async function continueJournal({ journal, logger }: StartedModule): Promise<void> {
+  if (await journal.continuePositions()) {
+    logger.info("loyalty points: the database was restored; the journal's feed goes on after it")
   }
 }
 
@@ -50,9 +68,13 @@ async function createPrograms({ options, programs, eventBus, logger }: StartedMo
   )
 }
 
+/** The database has not been migrated yet. */
+const isMissing = (error: unknown): boolean =>
+  [UNDEFINED_TABLE, UNDEFINED_FUNCTION].includes(underlyingError(error).code ?? "")
+
 function notCreated(error: unknown): string {
   const problem = "medusa-plugin-loyalty-points: the programs of the options were not created: "
-  return underlyingError(error).code === UNDEFINED_TABLE
+  return isMissing(error)
     ? `${problem}the database has no tables for them yet. Run “npx medusa db:migrate”, then start the store again.`
     : `${problem}${(error as Error).message}. The store tries again when it next starts.`
 }

@@ -1,3 +1,4 @@
+import type { Seal } from "../../modules/loyalty-points/journal/journal-store"
 import type { AccountWithCustomer } from "../../api/admin/loyalty/accounts/with-customers"
 import type { LoyaltyOrder } from "../../api/admin/loyalty/orders/loyalty-order"
 import type { programResponse, programVersionResponse } from "../../api/shared/responses"
@@ -55,5 +56,5 @@ export type SameAsTheCode = [
   Fits<Same<answers.HttpLoyaltyStatistics, Serialized<Statistics>>>,
   Fits<Same<answers.HttpLiabilityReport, Serialized<LiabilityReport>>>,
   Fits<Same<answers.HttpOrderSummary, Serialized<OrderSummary>>>,
-  Fits<Same<answers.HttpLoyaltyAudit, Serialized<AuditReport>>>,
+  Fits<Same<answers.HttpLoyaltyAudit, Serialized<AuditReport & { last_seal: Seal | null }>>>,
 ]

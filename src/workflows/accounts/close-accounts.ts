@@ -24,8 +24,7 @@ export async function closeAccountsOfCustomer(
   const written: LoyaltyTransactionDTO[] = []
   for (const { id } of await loyaltyPoints.listLoyaltyAccounts({ customer_id: customerId })) {
     const transactions = await loyaltyPoints.ledger.close(id)
-    const { customer_id } = await loyaltyPoints.accounts.retrieve(id)
-    await emitTransactions(container, customer_id, transactions)
+    await emitTransactions(container, await loyaltyPoints.accounts.retrieve(id), transactions)
     written.push(...transactions)
   }
   return written

@@ -6,12 +6,20 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import type { MergeInput } from "../../modules/loyalty-points/ledger/types"
+import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 const mergeAccountsStep = createStep(
   "loyalty-points-merge-accounts",
-  async (input: MergeInput, { container }) =>
-    new StepResponse(await resolveLoyaltyPoints(container).ledger.merge(input))
+  async (input: MergeInput, { container }) => {
+    const { accounts, ledger } = resolveLoyaltyPoints(container)
+    const before = await accounts.retrieve(input.account_id)
+    const transactions = await ledger.merge(input)
+    if (before.merged_into === null) {
+      await emitTransactions(container, before, transactions)
+    }
+    return new StepResponse(transactions)
+  }
 )
 
 /**

@@ -9,6 +9,7 @@ import { lotDates } from "../../domain/earning/validity"
 import { DEFAULT_RULES } from "../../domain/program/rules"
 import type { Actor } from "../../modules/loyalty-points/ledger/types"
 import type LoyaltyPointsModuleService from "../../modules/loyalty-points/service"
+import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type AdjustPointsInput = {
@@ -26,7 +27,11 @@ const adjustPointsStep = createStep(
   "loyalty-points-adjust",
   async (input: AdjustPointsInput, { container }) => {
     const loyaltyPoints = resolveLoyaltyPoints(container)
-    const { transaction } = await adjust(loyaltyPoints, input)
+    const { transaction, is_new } = await adjust(loyaltyPoints, input)
+    if (is_new) {
+      const account = await loyaltyPoints.accounts.retrieve(input.account_id)
+      await emitTransactions(container, account, [transaction])
+    }
     return new StepResponse(transaction)
   }
 )

@@ -116,7 +116,7 @@ async function settleOnce(
     details: { ...(order.cart && { cart_id: order.cart.id }), ...cause },
   }
   const written = await loyaltyPoints.ledger.settle(settlement, now)
-  await emitTransactions(container, customerId, written)
+  await emitTransactions(container, account, written)
   return [...captured, ...written]
 }
 
@@ -156,7 +156,8 @@ async function redemptionOf(
   if (last?.status === "held") {
     const { transaction, is_new } = await loyaltyPoints.ledger.capture(last.id, order.id, cartId)
     const captured = is_new ? [transaction] : []
-    await emitTransactions(container, last.customer_id, captured)
+    const owner = { id: transaction.account_id, customer_id: last.customer_id }
+    await emitTransactions(container, owner, captured)
     return { redemption: last, captured }
   }
   const wasGiven = last !== null && hasPointsDiscount(order)

@@ -7,36 +7,57 @@ import type {
   OwnedTransaction,
   TransactionKind,
 } from "../../modules/loyalty-points/ledger/types"
+import { resolveLoyaltyPoints } from "./loyalty-points"
 
-const EVENT_OF_KIND: Partial<Record<TransactionKind, string>> = {
+const EVENT_OF_KIND: Record<TransactionKind, string> = {
   earn: LoyaltyEvents.POINTS_EARNED,
   redeem: LoyaltyEvents.POINTS_REDEEMED,
   redeem_refund: LoyaltyEvents.POINTS_REFUNDED,
   earn_reversal: LoyaltyEvents.POINTS_REVERSED,
   expire: LoyaltyEvents.POINTS_EXPIRED,
+  adjust: LoyaltyEvents.POINTS_ADJUSTED,
+  bonus: LoyaltyEvents.BONUS_GIVEN,
+  merge: LoyaltyEvents.POINTS_MERGED,
 }
 
-/** Tells the bus of one customer's transactions that are committed. `id` is the account. */
+/** Whose transactions are announced. */
+type Announced = { id: string; customer_id: string }
+
+/**
+ * Announces an account's transactions on the bus, once they are committed. Those of another account
+ * among them (what a merge moved) go to that account's customer.
+ */
 export async function emitTransactions(
   container: MedusaContainer,
-  customerId: string,
+  account: Announced,
   transactions: LoyaltyTransactionDTO[]
 ): Promise<void> {
+  const others = transactions
+    .map(({ account_id }) => account_id)
+    .filter((accountId) => accountId !== account.id)
+  const found = others.length > 0 ? await accountsOf(container, others) : []
+  const customers = new Map([account, ...found].map(({ id, customer_id }) => [id, customer_id]))
   await emitTransactionsOfMany(
     container,
-    transactions.map((transaction) => ({ customer_id: customerId, transaction }))
+    transactions.map((transaction) => ({
+      customer_id: customers.get(transaction.account_id) ?? account.customer_id,
+      transaction,
+    }))
   )
 }
+
+const accountsOf = (container: MedusaContainer, ids: string[]): Promise<Announced[]> =>
+  resolveLoyaltyPoints(container).accounts.byIds([...new Set(ids)])
 
 /** `emitTransactions` for several customers, in one message to the bus. */
 export async function emitTransactionsOfMany(
   container: MedusaContainer,
   written: OwnedTransaction[]
 ): Promise<void> {
-  const events = written.flatMap(({ customer_id, transaction }) => {
-    const name = EVENT_OF_KIND[transaction.kind]
-    return name ? [{ name, data: eventData(customer_id, transaction) }] : []
-  })
+  const events = written.map(({ customer_id, transaction }) => ({
+    name: EVENT_OF_KIND[transaction.kind],
+    data: eventData(customer_id, transaction),
+  }))
   if (events.length > 0) {
     await container.resolve(Modules.EVENT_BUS).emit(events)
   }

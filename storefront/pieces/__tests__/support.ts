@@ -33,6 +33,7 @@ export const TRANSACTION: LoyaltyTransaction = {
   kind: "earn",
   points: 100,
   balance_after: 100,
+  source: { type: "order", id: "order_1" },
   order_id: "order_1",
   cart_id: null,
   return_id: null,

@@ -8,6 +8,7 @@ import { createProgramSchema, updateProgramSchema } from "../../../validation/pr
 import { liabilityQuerySchema } from "./reports/liability/validators"
 import { simulationSchema } from "./simulations/validators"
 import { statisticsQuerySchema } from "./statistics/validators"
+import { feedQuerySchema } from "./transactions/validators"
 
 const body = (matcher: string, schema: z.ZodObject): MiddlewareRoute => ({
   matcher: `/admin/loyalty/${matcher}`,
@@ -28,6 +29,7 @@ export const adminLoyaltyMiddlewares: MiddlewareRoute[] = [
   body("programs/:id", updateProgramSchema),
   query("programs/:id/versions", pageSchema),
   body("simulations", simulationSchema),
+  query("transactions", feedQuerySchema),
   query("accounts", accountsQuerySchema),
   query("accounts/:id/transactions", pageSchema),
   query("accounts/:id/lots", pageSchema),

@@ -4,4 +4,7 @@ export const ledgerEvents = {
   POINTS_REFUNDED: "loyalty.points_refunded",
   POINTS_REVERSED: "loyalty.points_reversed",
   POINTS_EXPIRED: "loyalty.points_expired",
+  POINTS_ADJUSTED: "loyalty.points_adjusted",
+  BONUS_GIVEN: "loyalty.bonus_given",
+  POINTS_MERGED: "loyalty.points_merged",
 } as const

@@ -99,12 +99,17 @@ export const TRANSACTIONS = queryEntity<
     idPrefix: "ltx",
     linkable: ["id"],
     schema: `
+  type LoyaltySource {
+    type: String!
+    id: String!
+  }
   type LoyaltyTransaction {
     id: ID!
     account_id: String!
     kind: String!
     points: Int!
     balance_after: Int!
+    source: LoyaltySource
     order_id: String
     cart_id: String
     return_id: String

@@ -3,6 +3,7 @@ import type {
   LoyaltyAccountDTO,
   LoyaltyLotDTO,
   LoyaltyTransactionDTO,
+  Source,
   TransactionKind,
 } from "./types"
 
@@ -33,6 +34,7 @@ export function toTransaction(row: TransactionRow): LoyaltyTransactionDTO {
     kind: row.kind,
     points: Number(row.points),
     balance_after: Number(row.balance_after),
+    source: sourceOf(row),
     order_id: row.source_type === "order" ? row.source_id : null,
     cart_id: textDetail(row.details, "cart_id"),
     return_id: textDetail(row.details, "return_id"),
@@ -46,6 +48,9 @@ export function toTransaction(row: TransactionRow): LoyaltyTransactionDTO {
     created_at: new Date(row.created_at),
   }
 }
+
+const sourceOf = ({ source_type: type, source_id: id }: TransactionRow): Source | null =>
+  type === null || id === null ? null : { type, id }
 
 function textDetail(details: Record<string, unknown> | null, name: string): string | null {
   const value = details?.[name]

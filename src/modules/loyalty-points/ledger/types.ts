@@ -102,6 +102,9 @@ export type LoyaltyTransactionDTO = {
   /** Signed, never 0. */
   points: number
   balance_after: number
+  /** What it is about; null when it is about nothing but the account. */
+  source: Source | null
+  /** The source's id, when it is an order. */
   order_id: string | null
   cart_id: string | null
   return_id: string | null

@@ -2,7 +2,8 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
 
-/** Proves the whole ledger on one snapshot. */
+/** Proves the whole ledger on one snapshot. The newest seal is for whoever keeps it elsewhere. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ audit: await resolveLoyaltyPoints(req.scope).audit.run() })
+  const { audit, journal } = resolveLoyaltyPoints(req.scope)
+  res.json({ audit: { ...(await audit.run()), last_seal: await journal.lastSeal() } })
 }
