@@ -7,6 +7,7 @@ import { openRedis, type OwnRedis } from "./redis"
 const SCHEDULED_JOBS = [
   "expire-points",
   "remind-of-expiry",
+  "seal-journal",
   "send-messages",
   "settle-recent-orders",
   "sweep-holds",
