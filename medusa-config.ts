@@ -65,6 +65,12 @@ function testClock(): Date {
   return new Date(Date.now() + ahead)
 }
 
+/** A second wallet, which most tests need not know of. */
+const STARS = {
+  name: { en: "Stars", pl: "Gwiazdki" },
+  unit: { en: ["star", "stars"], pl: ["gwiazdka", "gwiazdki", "gwiazdek"] },
+}
+
 /** Tests register hundreds of shoppers; guessing their passwords may be cheap. */
 const testLogins = {
   resolve: "@medusajs/medusa/auth",
@@ -117,7 +123,9 @@ export default defineConfig({
   modules: [
     {
       resolve: "./src/modules/loyalty-points",
-      options: isTestStore ? { clock: testClock, guestOrders: { claim: true } } : {},
+      options: isTestStore
+        ? { clock: testClock, guestOrders: { claim: true }, wallets: { stars: STARS } }
+        : {},
     },
     notifications,
     ...(Array.isArray(scaleOutModules) ? scaleOutModules : []),

@@ -29,6 +29,7 @@ describe("the merchant's statistics", () => {
   describe("of a period in the past", () => {
     it("tell every kind of movement, day by day, zeros too", async () => {
       expect(await figuresOf({ from: "2021-03-01", to: "2021-03-07" })).toEqual({
+        wallet: "points",
         from: "2021-03-01T00:00:00.000Z",
         to: "2021-03-08T00:00:00.000Z",
         members: expect.any(Number),

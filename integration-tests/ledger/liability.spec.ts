@@ -20,7 +20,7 @@ type Journal = { lots: { currency_code: string | null; points: number }[]; point
 
 /**
  * Points in two currencies and of none, spent across them, given back, expired, taken back, merged,
- * owed and held; one of the programs is deleted in the end.
+ * owed and held; one of the programs is deleted in the end. Two of the customers have stars too.
  */
 describe("the liability report of a ledger", () => {
   let real: TestLedger
@@ -36,6 +36,7 @@ describe("the liability report of a ledger", () => {
     await debtor()
     await checkout()
     await twins()
+    await stars()
     await programs.delete(eur.id, null, noon(50))
     await assertLedgerCoherent(real.dataSource)
 
@@ -135,6 +136,41 @@ describe("the liability report of a ledger", () => {
     }
   )
 
+  it("tells of one wallet and nothing of the others", async () => {
+    const { from, to, wallet } = { from: START, to: noon(61), wallet: "stars" }
+    const { programs, ...figures } = await real.statistics.liability(
+      { from, to, wallet },
+      TIME_ZONE,
+      NOW
+    )
+    const { groups, totals } = liabilityReportOf({
+      ...{ period: { from, to }, programs: [], default_currency_code: null },
+      ...figures,
+    })
+    expect(totals).toMatchObject({
+      ...{ issued: 150, redeemed: 50, expired: 30, reversed: 60, taken: 20, closing_balance: -10 },
+      ...{ outstanding: 40, overdue: 0, debt: 50, values: [] },
+      expiring: [{ month: null, points: 40 }],
+    })
+    expect(groups.map(({ currency_code, value }) => [currency_code, value])).toEqual([
+      ["pln", null],
+      [null, null],
+    ])
+    const { movements, totals: now } = await real.statistics.figures({ from, to, wallet }, NOW)
+    expect(now).toEqual({ members: 2, closing_balance: -10, outstanding: 40 })
+    expect(movements.reduce((sum, { points }) => sum + points, 0)).toBe(-10)
+  })
+
+  it("has nothing to tell of a wallet that nobody has", async () => {
+    const empty = { from: START, to: noon(61), wallet: "moons" }
+    const { movements, standing } = await real.statistics.liability(empty, TIME_ZONE, NOW)
+    expect([...movements, ...standing]).toEqual([])
+    expect(await real.statistics.figures(empty, NOW)).toEqual({
+      movements: [],
+      totals: { members: 0, closing_balance: 0, outstanding: 0 },
+    })
+  })
+
   /** Points of two currencies and of none, spent together, given back, partly after they expired. */
   async function spender(): Promise<void> {
     const { id: account_id } = await real.accounts.ensure("spender", noon(1))
@@ -184,6 +220,20 @@ describe("the liability report of a ledger", () => {
     await real.ledger.debit(taken, noon(13))
   }
 
+  /** Points of another kind, given, taken, expired and owed by customers who have points, too. */
+  async function stars(): Promise<void> {
+    const { id: account_id } = await real.accounts.ensure("spender", noon(1), "stars")
+    const gift = { account_id, kind: "bonus" as const }
+    await real.ledger.credit({ ...gift, points: 50, expires_at: noon(30) }, noon(1))
+    await real.ledger.debit({ account_id, kind: "adjust", points: 20 }, noon(2))
+    await real.ledger.credit({ ...gift, points: 40, expires_at: null }, noon(3))
+    await real.ledger.expire(account_id, noon(31))
+    const { id: owing } = await real.accounts.ensure("debtor", noon(1), "stars")
+    await settle(owing, "purchase", [60, 0], noon(1))
+    await settle(owing, "purchase", [60, 50], noon(2))
+    await settle(owing, "purchase", [0, 50], noon(3))
+  }
+
   async function settle(
     account_id: string,
     order: string,
@@ -223,7 +273,9 @@ describe("the liability report of a ledger", () => {
          LEFT JOIN loyalty_program_version p
            ON p.program_id = opening.program_id AND p.version = opening.program_version
        ) AS lots
-       FROM loyalty_transaction t WHERE t.occurred_at < $1`,
+       FROM loyalty_transaction t
+       JOIN loyalty_account a ON a.no = t.account_no AND a.wallet = 'points'
+       WHERE t.occurred_at < $1`,
       [moment]
     )
     const balances: Record<string, number> = {}

@@ -167,6 +167,37 @@ describe("code inside a store", () => {
       expect(accounts.data).toMatchObject([{ id: account.id, customer: { email: shopper.email } }])
     })
 
+    it("the account of points and all accounts of a customer who has two wallets", async () => {
+      const member = await newShopper(market.store)
+      const stars = await accountOf(member, "stars")
+      await adjustPoints(market.merchant, member, 3, { wallet: "stars" })
+      await adjustPoints(market.merchant, member, 40)
+      const points = await accountOf(member)
+      const customers = await inside.graph<{ id: string; loyalty_account: Account }>({
+        entity: "customer",
+        fields: ["id", "loyalty_account.*"],
+        filters: { id: [member.id, shopper.id] },
+      })
+      const byId = new Map(customers.data.map((customer) => [customer.id, customer]))
+      expect(byId.get(member.id)?.loyalty_account).toMatchObject(points)
+      expect(byId.get(shopper.id)?.loyalty_account).toMatchObject({ id: account.id })
+      const accounts = await inside.graph<Account>({
+        entity: "loyalty_account",
+        fields: ["id", "wallet", "balance"],
+        filters: { customer_id: member.id },
+      })
+      expect(accounts.data).toEqual([
+        { id: stars.id, wallet: "stars", balance: 3 },
+        { id: points.id, wallet: "points", balance: 40 },
+      ])
+      const lines = await inside.graph<Transaction>({
+        entity: "loyalty_transaction",
+        fields: ["points"],
+        filters: { customer_id: member.id, wallet: "stars" },
+      })
+      expect(lines.data).toEqual([{ points: 3 }])
+    })
+
     it("the points that were spent on an order", async () => {
       const { data } = await inside.graph({
         entity: "order",
@@ -320,10 +351,13 @@ describe("code inside a store", () => {
     }
   })
 
+  /** All but the gift that the shopper began with. */
   async function heardOf(shopper: Shopper): Promise<HeardEvent[]> {
     const all = await inside.heard()
+    const gift = "loyalty.points_adjusted"
     return all.filter(
-      ({ name, data }) => name.startsWith("loyalty.") && data.customer_id === shopper.id
+      ({ name, data }) =>
+        name.startsWith("loyalty.") && name !== gift && data.customer_id === shopper.id
     )
   }
 

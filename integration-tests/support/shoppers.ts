@@ -20,19 +20,23 @@ export async function newShopper(
   return { email, ...(await seedShopper(store, { ...name, email, password: "a-long-password" })) }
 }
 
-/** The shopper's account as they see it. */
-export async function accountOf({ client }: Shopper): Promise<LoyaltyAccountDTO> {
+/** The shopper's account as they see it, that of points unless another wallet is named. */
+export async function accountOf({ client }: Shopper, wallet?: string): Promise<LoyaltyAccountDTO> {
   const { loyalty_account } = await client.mustGet<{ loyalty_account: LoyaltyAccountDTO }>(
-    "/store/loyalty/account"
+    "/store/loyalty/account",
+    wallet === undefined ? {} : { wallet }
   )
   return loyalty_account
 }
 
 /** The shopper's journal, newest first. */
-export async function journalOf({ client }: Shopper): Promise<LoyaltyTransactionDTO[]> {
+export async function journalOf(
+  { client }: Shopper,
+  wallet?: string
+): Promise<LoyaltyTransactionDTO[]> {
   const { loyalty_transactions } = await client.mustGet<{
     loyalty_transactions: LoyaltyTransactionDTO[]
-  }>("/store/loyalty/transactions", { limit: 100 })
+  }>("/store/loyalty/transactions", { limit: 100, ...(wallet !== undefined && { wallet }) })
   return loyalty_transactions
 }
 
@@ -41,9 +45,9 @@ export async function adjustPoints(
   merchant: HttpClient,
   shopper: Shopper,
   points: number,
-  more: { expires_at?: string | null } = {}
+  { wallet, ...more }: { wallet?: string; expires_at?: string | null } = {}
 ): Promise<LoyaltyTransactionDTO> {
-  const { id } = await accountOf(shopper)
+  const { id } = await accountOf(shopper, wallet)
   const { loyalty_transaction } = await merchant.mustPost<{
     loyalty_transaction: LoyaltyTransactionDTO
   }>(`/admin/loyalty/accounts/${id}/adjustments`, { points, reason: "A gift", ...more })

@@ -3,9 +3,9 @@ import CustomerModule from "@medusajs/medusa/customer"
 
 import LoyaltyPointsModule from "../modules/loyalty-points"
 
-/** customer → loyalty_account, through the account's customer_id. */
+/** customer → loyalty_account, the one of points: there is one, however many wallets they have. */
 export default defineLink(
   { linkable: CustomerModule.linkable.customer, field: "id" },
-  { ...LoyaltyPointsModule.linkable.loyaltyAccount.customer_id, alias: "loyalty_account" },
+  { ...LoyaltyPointsModule.linkable.loyaltyAccount.points_customer_id, alias: "loyalty_account" },
   { readOnly: true }
 )

@@ -10,6 +10,8 @@ export type HttpError = {
 
 /** The points that the store owes its customers. */
 export type HttpLiabilityReport = {
+  /** The wallet that the report is about. */
+  wallet: string
   /** The first moment of the period. */
   from: string
   /** The first moment after the period. */
@@ -453,6 +455,8 @@ export type HttpLoyaltySimulation = {
 
 /** What happened to points in a period. */
 export type HttpLoyaltyStatistics = {
+  /** The wallet that the report is about. */
+  wallet: string
   /** The first moment of the period. */
   from: string
   /** The first moment after the period. */
@@ -528,6 +532,20 @@ export type HttpLoyaltyTransaction = {
   details: Record<string, unknown> | null
   occurred_at: string
   created_at: string
+}
+
+/** A kind of points, with its words. */
+export type HttpLoyaltyWallet = {
+  code: string
+  name: {
+    en: string
+    pl: string
+  }
+  /** The words for its unit: for one and for more in English, for one, few and many in Polish. */
+  unit: {
+    en: string[]
+    pl: string[]
+  }
 }
 
 /** A customer's orders, canceled ones left out. */

@@ -15,12 +15,15 @@ const bounds = {
   to: time.describe("The first moment after the period."),
 }
 
+const wallet = text.describe("The wallet that the report is about.")
+
 const shareOfIssued = rate
   .nullable()
   .describe("A share of what was issued, with four decimals; null when nothing was.")
 
 export const loyaltyStatistics = z
   .strictObject({
+    wallet,
     ...bounds,
     members: count.describe("Accounts that are not closed, as of now."),
     ...flows,
@@ -73,6 +76,7 @@ const liabilityTotals = z.strictObject({
 
 export const liabilityReport = z
   .strictObject({
+    wallet,
     ...bounds,
     as_of: time.describe("The moment for which `outstanding` holds."),
     groups: z.array(liabilityGroup).describe("By the currency that points were earned under."),

@@ -7,6 +7,7 @@ import {
 } from "../../../src/api/admin/loyalty/accounts/validators"
 import { noBody, pageSchema } from "../../../src/api/shared/validate"
 import { feedQuerySchema } from "../../../src/api/admin/loyalty/transactions/validators"
+import { walletQuerySchema } from "../../../src/api/shared/wallet-parameter"
 import {
   journalLine,
   loyaltyAccount,
@@ -15,12 +16,23 @@ import {
   loyaltyTransaction,
 } from "../answers/accounts"
 import { listed, text } from "../answers/fields"
+import { loyaltyWallet } from "../answers/wallets"
 import type { ApiRoute } from "./route"
 
 const accounts = "/admin/loyalty/accounts"
 const customer = "/admin/loyalty/customers/:customer_id"
 
 export const accountRoutes: ApiRoute[] = [
+  {
+    method: "GET",
+    path: "/admin/loyalty/wallets",
+    tag: "Accounts",
+    access: "merchant",
+    summary: "List the wallets that the store declares",
+    query: pageSchema,
+    answer: listed("loyalty_wallets", loyaltyWallet),
+    errors: [400, 401],
+  },
   {
     method: "GET",
     path: accounts,
@@ -114,8 +126,9 @@ export const accountRoutes: ApiRoute[] = [
     access: "merchant",
     summary: "Read a customer's account",
     description: "It exists from the first look. 404 without such a customer.",
+    query: walletQuerySchema,
     answer: z.strictObject({ loyalty_account: loyaltyAccount }),
-    errors: [401, 404],
+    errors: [400, 401, 404],
   },
   {
     method: "POST",

@@ -2,12 +2,15 @@ import { z } from "@medusajs/framework/zod"
 
 import { applyPointsSchema } from "../../../src/api/shared/points-field"
 import { noBody, pageSchema } from "../../../src/api/shared/validate"
+import { walletQuerySchema } from "../../../src/api/shared/wallet-parameter"
 import { updateAccountSchema } from "../../../src/api/store/loyalty/account/validators"
+import { transactionsQuerySchema } from "../../../src/api/store/loyalty/transactions/validators"
 import { loyaltyAccount, loyaltyTransaction } from "../answers/accounts"
 import { listed, text } from "../answers/fields"
 import { orderSummary } from "../answers/orders"
 import { publicLoyaltyProgram } from "../answers/programs"
 import { loyaltyQuote } from "../answers/quote"
+import { loyaltyWallet } from "../answers/wallets"
 import { fieldsQuery, medusas } from "./medusa"
 import type { ApiRoute } from "./route"
 
@@ -29,11 +32,22 @@ export const storeRoutes: ApiRoute[] = [
   },
   {
     method: "GET",
+    path: "/store/loyalty/wallets",
+    tag: "Store: points",
+    access: "anyone",
+    summary: "List the wallets that the store declares",
+    query: pageSchema,
+    answer: listed("loyalty_wallets", loyaltyWallet),
+    errors: [400],
+  },
+  {
+    method: "GET",
     path: account,
     tag: "Store: points",
     access: "customer",
     summary: "Read the customer's points",
     description: "The account exists from the first look.",
+    query: walletQuerySchema,
     answer: z.strictObject({ loyalty_account: loyaltyAccount, orders: orderSummary }),
     errors: [400, 401],
   },
@@ -53,7 +67,7 @@ export const storeRoutes: ApiRoute[] = [
     tag: "Store: points",
     access: "customer",
     summary: "Read the customer's journal, newest first",
-    query: pageSchema,
+    query: transactionsQuerySchema,
     answer: listed("loyalty_transactions", loyaltyTransaction),
     errors: [400, 401],
   },

@@ -1,6 +1,7 @@
 import { fill, formatsFor, type Reader } from "../messages/format"
 import { textsFor } from "../messages/language"
 import { composeLetter, type Letter, type MessageText } from "../messages/letter"
+import { pluralOf, unitFor, type Wallet } from "../wallets/words"
 import { daysUntil } from "./due"
 import { REMINDER_TEXTS } from "./texts"
 import { type ValuingProgram, type Worth, worthOfLots } from "./worth"
@@ -12,6 +13,8 @@ export type Expiring = { points: number; expires_at: Date }
 export type Reminder = {
   /** First name; null when the store does not know it. */
   name: string | null
+  /** What kind of points they are. */
+  wallet: Wallet
   points: number
   /** null: less than the smallest coin, or no program says. */
   worth: Worth | null
@@ -25,16 +28,23 @@ export type Reminder = {
 export type ExpiringLots = readonly [RemindedLot, ...RemindedLot[]]
 type RemindedLot = Expiring & { program_id: string | null }
 
-/** What is to be said of lots. `programs`: those switched on, in the order in which they count. */
+/**
+ * What is to be said of lots of one wallet. `programs`: those switched on, in the order in which
+ * they count; none for a wallet whose points pay nothing.
+ */
 export function reminderOf(
   lots: ExpiringLots,
-  name: string | null,
-  programs: readonly ValuingProgram[],
+  {
+    name,
+    wallet,
+    programs,
+  }: Pick<Reminder, "name" | "wallet"> & { programs: readonly ValuingProgram[] },
   now: Date
 ): Reminder {
   const [first, ...rest] = lots
   return {
     name,
+    wallet,
     points: lots.reduce((sum, { points }) => sum + points, 0),
     worth: worthOfLots(lots, programs),
     expiring: [expiringOf(first), ...rest.map(expiringOf)],
@@ -49,9 +59,14 @@ export function composeReminder(reminder: Reminder, reader: Reader): MessageText
   return composeLetter(letterOf(reminder, reader), reader.locale)
 }
 
-function letterOf({ name, points, worth, expiring, days }: Reminder, reader: Reader): Letter {
+function letterOf(reminder: Reminder, reader: Reader): Letter {
+  const { name, wallet, points, worth, expiring, days } = reminder
   const texts = textsFor(REMINDER_TEXTS, reader.locale)
   const { count, lastDay, money } = formatsFor(reader)
+  const wordsOf = (sum: number, date: string) => ({
+    unit: unitFor(wallet, sum, reader.locale),
+    date,
+  })
   const byDay = groupByDay(expiring, lastDay)
   const first = lastDay(expiring[0].expires_at)
   const notes = [
@@ -60,11 +75,17 @@ function letterOf({ name, points, worth, expiring, days }: Reminder, reader: Rea
   ]
   return {
     name,
-    headline: count(byDay.size > 1 ? texts.expireSoon : texts.expireOn, points, { date: first }),
+    headline: count(
+      byDay.size > 1 ? texts.expireSoon : texts.expireOn,
+      points,
+      wordsOf(points, first)
+    ),
     lines:
-      byDay.size > 1 ? [...byDay].map(([day, sum]) => count(texts.onDay, sum, { date: day })) : [],
+      byDay.size > 1
+        ? [...byDay].map(([day, sum]) => count(texts.onDay, sum, wordsOf(sum, day)))
+        : [],
     notes: notes.filter((note) => note !== "").join(" "),
-    why: texts.why,
+    why: fill(texts.why, { units: pluralOf(wallet.unit, reader.locale) }),
   }
 }
 

@@ -6,6 +6,7 @@ import { ledgerOptions } from "./ledger/options"
 import { programOptions } from "./program/options"
 import type { LoyaltyProgramOption } from "./program/options"
 import { reminderOptions } from "./reminders/options"
+import { walletOptions } from "./wallets/options"
 
 export type { LoyaltyProgramOption } from "./program/options"
 
@@ -15,6 +16,7 @@ export const optionsSchema = z.strictObject({
   ...programOptions,
   ...ledgerOptions,
   ...reminderOptions,
+  ...walletOptions,
 })
 
 /** The options as the module works with them: checked, with all defaults. */

@@ -30,6 +30,9 @@ type Same<One, Other> = [One, Other] extends [Other, One] ? true : false
 
 type InternalField = "clawback_policy" | "version" | "created_at" | "updated_at"
 
+/** A report says which wallet it is about. */
+type OfWallet<Report> = Report & { wallet: string }
+
 /** A name of an answer that is not what the code makes is refused by the compiler. */
 type Fits<T extends true> = T
 
@@ -53,8 +56,8 @@ export type SameAsTheCode = [
   Fits<Same<answers.HttpLoyaltyQuote, Serialized<Quote>>>,
   Fits<Same<answers.HttpLoyaltySimulation, Serialized<Simulation>>>,
   Fits<Same<answers.HttpLoyaltyOrder, Serialized<LoyaltyOrder>>>,
-  Fits<Same<answers.HttpLoyaltyStatistics, Serialized<Statistics>>>,
-  Fits<Same<answers.HttpLiabilityReport, Serialized<LiabilityReport>>>,
+  Fits<Same<answers.HttpLoyaltyStatistics, Serialized<OfWallet<Statistics>>>>,
+  Fits<Same<answers.HttpLiabilityReport, Serialized<OfWallet<LiabilityReport>>>>,
   Fits<Same<answers.HttpOrderSummary, Serialized<OrderSummary>>>,
   Fits<Same<answers.HttpLoyaltyAudit, Serialized<AuditReport & { last_seal: Seal | null }>>>,
 ]

@@ -9,15 +9,18 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type ChooseRemindersInput = {
   customer_id: string
+  /** The wallet whose points are meant; `points` by default. */
+  wallet?: string
   /** Whether the customer wants to be reminded of points that will expire. */
   expiry_reminders: boolean
 }
 
 const chooseRemindersStep = createStep(
   "loyalty-points-choose-reminders",
-  async ({ customer_id, expiry_reminders }: ChooseRemindersInput, { container }) => {
+  async ({ customer_id, wallet, expiry_reminders }: ChooseRemindersInput, { container }) => {
     const loyaltyPoints = resolveLoyaltyPoints(container)
-    const before = await loyaltyPoints.accounts.ensure(customer_id)
+    const { code } = loyaltyPoints.wallets.named(wallet)
+    const before = await loyaltyPoints.accounts.ensure(customer_id, loyaltyPoints.now(), code)
     await loyaltyPoints.reminders.choose(before.id, expiry_reminders)
     return new StepResponse(await loyaltyPoints.accounts.retrieve(before.id), before)
   },
@@ -32,6 +35,7 @@ const chooseRemindersStep = createStep(
  * Keeps a customer's choice whether to be reminded of points that will expire.
  *
  * @returns their account
+ * @throws INVALID_DATA for a wallet that the store does not have
  * @example
  * await chooseRemindersWorkflow(container).run({
  *   input: { customer_id: "cus_01", expiry_reminders: false },

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { composeReminder, reminderOf } from "../../domain/reminders/message"
 import type { Reminder } from "../../domain/reminders/message"
 import type { ValuingProgram } from "../../domain/reminders/worth"
+import { POINTS_WALLET } from "../../domain/wallets/words"
 import { LoyaltyEvents } from "../../modules/loyalty-points/events"
 import { REMINDER_KIND } from "../../modules/loyalty-points/reminders/types"
 import { defineMessage } from "../messages/message-kind"
@@ -22,7 +23,13 @@ export const expiryReminder = defineMessage<Reminder>({
     const loyaltyPoints = resolveLoyaltyPoints(container)
     return async (message, { first_name }) => {
       const [first, ...rest] = await loyaltyPoints.reminders.pointsOf(message)
-      return first ? reminderOf([first, ...rest], first_name, programs, loyaltyPoints.now()) : null
+      if (!first) {
+        return null
+      }
+      const wallet = loyaltyPoints.wallets.of(first)
+      const valuing = wallet.code === POINTS_WALLET ? programs : []
+      const about = { name: first_name, wallet, programs: valuing }
+      return reminderOf([first, ...rest], about, loyaltyPoints.now())
     }
   },
   facts: factsOf,
@@ -43,8 +50,9 @@ async function valuingPrograms(container: MedusaContainer): Promise<ValuingProgr
 }
 
 /** A reminder's numbers as events and notifications carry them: money as a number, times as text. */
-function factsOf({ points, worth, expiring, days }: Reminder) {
+function factsOf({ wallet, points, worth, expiring, days }: Reminder) {
   return {
+    wallet: wallet.code,
     points,
     value: worth ? Number(worth.amount) : null,
     currency_code: worth?.currency.code ?? null,

@@ -3,6 +3,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 
 import { noBody, pageSchema, refuseImpossibleIds, validateQuery } from "../../shared/validate"
+import { walletQuerySchema } from "../../shared/wallet-parameter"
 import { accountsQuerySchema, adjustmentSchema, mergeSchema } from "./accounts/validators"
 import { createProgramSchema, updateProgramSchema } from "../../../validation/program"
 import { liabilityQuerySchema } from "./reports/liability/validators"
@@ -30,11 +31,13 @@ export const adminLoyaltyMiddlewares: MiddlewareRoute[] = [
   query("programs/:id/versions", pageSchema),
   body("simulations", simulationSchema),
   query("transactions", feedQuerySchema),
+  query("wallets", pageSchema),
   query("accounts", accountsQuerySchema),
   query("accounts/:id/transactions", pageSchema),
   query("accounts/:id/lots", pageSchema),
   body("accounts/:id/adjustments", adjustmentSchema),
   body("accounts/:id/merge", mergeSchema),
+  query("customers/:customer_id", walletQuerySchema),
   body("customers/:customer_id/claim-guest-orders", noBody),
   body("orders/:order_id/settle", noBody),
   query("statistics", statisticsQuerySchema),

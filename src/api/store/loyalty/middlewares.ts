@@ -2,7 +2,9 @@ import { authenticate, validateAndTransformBody } from "@medusajs/framework/http
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
 import { noBody, pageSchema, validateQuery } from "../../shared/validate"
+import { walletQuerySchema } from "../../shared/wallet-parameter"
 import { updateAccountSchema } from "./account/validators"
+import { transactionsQuerySchema } from "./transactions/validators"
 
 const authenticateCustomer = () => authenticate("customer", ["session", "bearer"])
 
@@ -13,9 +15,14 @@ export const storeLoyaltyMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateQuery(pageSchema)],
   },
   {
+    matcher: "/store/loyalty/wallets",
+    methods: ["GET"],
+    middlewares: [validateQuery(pageSchema)],
+  },
+  {
     matcher: "/store/loyalty/account",
     methods: ["GET"],
-    middlewares: [authenticateCustomer()],
+    middlewares: [authenticateCustomer(), validateQuery(walletQuerySchema)],
   },
   {
     matcher: "/store/loyalty/account",
@@ -30,6 +37,6 @@ export const storeLoyaltyMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/loyalty/transactions",
     methods: ["GET"],
-    middlewares: [authenticateCustomer(), validateQuery(pageSchema)],
+    middlewares: [authenticateCustomer(), validateQuery(transactionsQuerySchema)],
   },
 ]

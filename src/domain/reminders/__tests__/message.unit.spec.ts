@@ -1,6 +1,7 @@
 import { composeReminder, reminderOf } from "../message"
 import type { ExpiringLots } from "../message"
 import type { ValuingProgram } from "../worth"
+import { type Wallet, walletsOf } from "../../wallets/words"
 
 const NOW = new Date("2026-12-01T09:00:00Z")
 const PLN: ValuingProgram = {
@@ -19,14 +20,16 @@ const lot = (points: number, expires_at: string, program_id: string | null = nul
   expires_at: new Date(expires_at),
   program_id,
 })
+const [POINTS] = walletsOf({}) as [Wallet]
 const ON_THE_8TH = "2026-12-08T09:00:00Z"
 
 function compose(
   lots: ExpiringLots,
   locale: string,
-  { name = null as string | null, programs = [PLN], timeZone = "UTC" } = {}
+  { name = null as string | null, programs = [PLN], timeZone = "UTC", wallet = POINTS } = {}
 ) {
-  return composeReminder(reminderOf(lots, name, programs, NOW), { locale, timeZone })
+  const reminder = reminderOf(lots, { name, wallet, programs }, NOW)
+  return composeReminder(reminder, { locale, timeZone })
 }
 
 /** Polish and others set numbers apart with spaces that do not break. */
@@ -44,6 +47,27 @@ describe("a reminder", () => {
         "You get this message because you collect points with us. You can turn reminders off in your account.",
       ].join("\n\n")
     )
+  })
+
+  it.each([
+    ["en", 1, "1 star expires on December 8, 2026", "you collect stars with us"],
+    ["en", 12, "12 stars expire on December 8, 2026", "you collect stars with us"],
+    ["pl", 1, "1 gwiazdka wygasa 8 grudnia 2026", "zbierasz u nas gwiazdki"],
+    ["pl", 3, "3 gwiazdki wygasają 8 grudnia 2026", "zbierasz u nas gwiazdki"],
+    ["pl", 5, "5 gwiazdek wygasa 8 grudnia 2026", "zbierasz u nas gwiazdki"],
+  ])("says in %s how many points of another wallet expire, in its words", (...row) => {
+    const [locale, points, headline, why] = row
+    const stars: Wallet = {
+      code: "stars",
+      name: { en: "Stars", pl: "Gwiazdki" },
+      unit: { en: ["star", "stars"], pl: ["gwiazdka", "gwiazdki", "gwiazdek"] },
+    }
+    const { subject, text } = compose([lot(points, ON_THE_8TH)], locale, {
+      ...{ wallet: stars, programs: [] },
+    })
+    expect(subject).toBe(headline)
+    expect(text).toContain(why)
+    expect(text).not.toMatch(/point|punkt/)
   })
 
   it("lists the days when there are several, lots of one day together", () => {
@@ -118,6 +142,8 @@ describe("a reminder", () => {
 })
 
 describe("what points are worth", () => {
+  const NOBODY = { name: null, wallet: POINTS }
+
   it.each([
     ["under the program they were earned under", ["lprog_jpy", null, "lprog_jpy"], "jpy"],
     ["under the first one when they came from several", ["lprog_jpy", "lprog_pln"], "pln"],
@@ -129,11 +155,11 @@ describe("what points are worth", () => {
       lot(100, ON_THE_8TH, first),
       ...rest.map((id) => lot(100, ON_THE_8TH, id)),
     ]
-    const { worth } = reminderOf(lots, null, [PLN, JPY], NOW)
+    const { worth } = reminderOf(lots, { ...NOBODY, programs: [PLN, JPY] }, NOW)
     expect(worth?.currency.code).toBe(currency)
   })
 
   it("is nothing without a program", () => {
-    expect(reminderOf([lot(100, ON_THE_8TH)], null, [], NOW).worth).toBeNull()
+    expect(reminderOf([lot(100, ON_THE_8TH)], { ...NOBODY, programs: [] }, NOW).worth).toBeNull()
   })
 })

@@ -2,8 +2,8 @@ import type { DataSource } from "typeorm"
 import { IsNull, LessThan, MoreThan, Not } from "typeorm"
 
 import type { RedemptionTarget } from "../../../domain/checkout/target"
+import { POINTS_WALLET } from "../../../domain/wallets/words"
 import type { Clock } from "../clock"
-import { DEFAULT_WALLET } from "../ledger/account-store"
 import { newRedemptionId } from "../ledger/ids"
 import { toRedemption } from "./redemption-dto"
 import type { LoyaltyRedemptionDTO, RedemptionRow } from "./redemption-dto"
@@ -30,7 +30,7 @@ export class RedemptionStore {
    */
   async activeOf(
     target: RedemptionTarget,
-    wallet = DEFAULT_WALLET
+    wallet = POINTS_WALLET
   ): Promise<LoyaltyRedemptionDTO | null> {
     const [row] = await this.dataSource.query<RedemptionRow[]>(
       `SELECT * FROM loyalty_redemption
@@ -41,15 +41,19 @@ export class RedemptionStore {
     return row ? toRedemption(row) : null
   }
 
-  async capturedOfOrder(orderId: string): Promise<LoyaltyRedemptionDTO | null> {
-    const found = await this.repository().findOneBy({ order_id: orderId, status: "captured" })
+  async capturedOfOrder(
+    orderId: string,
+    wallet = POINTS_WALLET
+  ): Promise<LoyaltyRedemptionDTO | null> {
+    const order = { order_id: orderId, wallet, status: "captured" } as const
+    const found = await this.repository().findOneBy(order)
     return found && toRedemption(found)
   }
 
   /** The target's redemption that was held last, whatever became of it. */
   async lastHeldOf(
     { type, id }: RedemptionTarget,
-    wallet = DEFAULT_WALLET
+    wallet = POINTS_WALLET
   ): Promise<LoyaltyRedemptionDTO | null> {
     const found = await this.repository().findOne({
       where: { target_type: type, target_id: id, wallet, held_at: Not(IsNull()) },
@@ -116,7 +120,7 @@ export class RedemptionStore {
   /** Withdraws the request of a target, if it has one that is not held. */
   async withdraw(
     { type, id }: RedemptionTarget,
-    wallet = DEFAULT_WALLET,
+    wallet = POINTS_WALLET,
     now = this.now()
   ): Promise<void> {
     await this.repository().update(

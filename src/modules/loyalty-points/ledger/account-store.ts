@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
+import { POINTS_WALLET } from "../../../domain/wallets/words"
 import type { Clock } from "../clock"
 import { newAccountId } from "./ids"
 import { toAccount, toLot, toTransaction } from "./rows"
@@ -13,9 +14,6 @@ import type {
   PageRequest,
   Source,
 } from "./types"
-
-/** The wallet that orders earn into and carts pay from. */
-export const DEFAULT_WALLET = "points"
 
 /** Accounts as they are at $1. */
 const ACCOUNT_AT = "SELECT loyalty_account_at(a, $1) AS account FROM loyalty_account a"
@@ -44,7 +42,7 @@ export class AccountStore {
   async ensure(
     customerId: string,
     now = this.now(),
-    wallet = DEFAULT_WALLET
+    wallet = POINTS_WALLET
   ): Promise<LoyaltyAccountDTO> {
     const found = await this.ofCustomer(customerId, now, wallet)
     if (found) {
@@ -61,7 +59,7 @@ export class AccountStore {
   async ofCustomer(
     customerId: string,
     now = this.now(),
-    wallet = DEFAULT_WALLET
+    wallet = POINTS_WALLET
   ): Promise<LoyaltyAccountDTO | null> {
     const [account] = await this.at(now, "a.customer_id = $2 AND a.wallet = $3", [
       customerId,
@@ -96,7 +94,7 @@ export class AccountStore {
   async transactionsOfCustomer(
     customerId: string,
     page: PageRequest,
-    wallet = DEFAULT_WALLET
+    wallet = POINTS_WALLET
   ): Promise<Page<LoyaltyTransactionDTO>> {
     const ofCustomer = "a.customer_id = $1 AND a.wallet = $4"
     const found = await this.page(ofCustomer, [customerId, wallet], page)

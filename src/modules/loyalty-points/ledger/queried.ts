@@ -1,3 +1,4 @@
+import { POINTS_WALLET } from "../../../domain/wallets/words"
 import { columns, queryEntity } from "../query/entity"
 import type { QueryEntity } from "../query/entity"
 import { countQueryable, listQueryable } from "../query/queryable"
@@ -18,6 +19,12 @@ const DUE_NOW = `CASE WHEN a.next_expiry <= now()
   THEN ${openPoints("expires_at <= now()")} ELSE 0 END`
 const AVAILABLE_NOW = `GREATEST(a.balance - GREATEST(a.held, ${DUE_NOW}) - ${PENDING_NOW}, 0)`
 
+/**
+ * The customer of an account of points, and of no other: what a link finds by it is one account, as
+ * many wallets as the customer may have.
+ */
+const POINTS_CUSTOMER = "points_customer_id"
+
 /** Ids only: the account's numbers at a moment are read by the account store. */
 const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
   select: "a.id",
@@ -37,6 +44,11 @@ const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
     ]),
     pending: PENDING_NOW,
     available: AVAILABLE_NOW,
+    [POINTS_CUSTOMER]: {
+      sql: `CASE WHEN a.wallet = '${POINTS_WALLET}' THEN a.customer_id END`,
+      oneOf: (places) =>
+        `(a.customer_id IN (${places.join(", ")}) AND a.wallet = '${POINTS_WALLET}')`,
+    },
   },
   defaultOrder: "a.no",
   toDTO: ({ id }) => id,
@@ -47,7 +59,7 @@ export const ACCOUNTS: QueryEntity<"LoyaltyAccount", LoyaltyAccountDTO> = {
   name: "LoyaltyAccount",
   alias: "loyalty_account",
   idPrefix: "lacc",
-  linkable: ["id", "customer_id"],
+  linkable: ["id", "customer_id", POINTS_CUSTOMER],
   schema: `
   type LoyaltyExpiry {
     points: Int!
@@ -75,10 +87,17 @@ export const ACCOUNTS: QueryEntity<"LoyaltyAccount", LoyaltyAccountDTO> = {
     const ids = await listQueryable(dataSource, ACCOUNT_IDS, filters, config)
     const accounts = await new AccountStore(dataSource, now).byIds(ids)
     const byId = new Map(accounts.map((account) => [account.id, account]))
-    return ids.flatMap((id) => byId.get(id) ?? [])
+    const found = ids.flatMap((id) => byId.get(id) ?? [])
+    // Medusa tells by the key that it asked with whose the accounts are.
+    return filters && POINTS_CUSTOMER in filters ? found.map(withPointsCustomer) : found
   },
   count: ({ dataSource }, filters) => countQueryable(dataSource, ACCOUNT_IDS, filters),
 }
+
+const withPointsCustomer = (account: LoyaltyAccountDTO) => ({
+  ...account,
+  [POINTS_CUSTOMER]: account.wallet === POINTS_WALLET ? account.customer_id : null,
+})
 
 /** The key that a transaction's id names; what is no such id names none. */
 const transactionKey = (place: string): string => {
@@ -136,6 +155,7 @@ export const TRANSACTIONS = queryEntity<
       },
       account_id: "a.id",
       customer_id: "a.customer_id",
+      wallet: "a.wallet",
       order_id: {
         sql: "CASE WHEN t.source_type = 'order' THEN t.source_id END",
         oneOf: (places) => `(t.source_type = 'order' AND t.source_id IN (${places.join(", ")}))`,

@@ -17,7 +17,7 @@ import type {
 
 type PlaceRow = { no: string; id: string; customer_id: string; expiry: string }
 type LotRow = ExpiringLot & { account_no: string }
-type PointsRow = { points: string; expires_at: Date; program_id: string | null }
+type PointsRow = Omit<RemindedPoints, "points"> & { points: string }
 
 /** Lots of one account to tell of, each with the number of days it is told at. */
 export type DueLots = {
@@ -105,8 +105,9 @@ export class ReminderStore {
     now = this.now()
   ): Promise<RemindedPoints[]> {
     const rows = await this.call<PointsRow>(
-      `SELECT l.remaining AS points, l.expires_at, t.program_id
+      `SELECT a.wallet, l.remaining AS points, l.expires_at, t.program_id
        FROM loyalty_reminded_lot r
+       JOIN loyalty_account a ON a.no = r.account_no
        JOIN loyalty_lot l ON l.account_no = r.account_no AND l.no = r.lot_no
        JOIN loyalty_transaction t ON t.account_no = l.account_no AND t.version = l.no
        WHERE r.account_no = $1 AND r.reminder_id = $2 AND l.open AND l.expires_at > $3

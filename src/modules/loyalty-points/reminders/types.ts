@@ -27,4 +27,10 @@ export type ExpiringAccount = {
 export type ExpiringPage = { accounts: ExpiringAccount[]; next: ReminderPlace | null }
 
 /** Points of a reminder that are still there. `program_id`: what they were earned under. */
-export type RemindedPoints = { points: number; expires_at: Date; program_id: string | null }
+export type RemindedPoints = {
+  /** The code of their wallet, the same for all of a reminder. */
+  wallet: string
+  points: number
+  expires_at: Date
+  program_id: string | null
+}

@@ -1,7 +1,7 @@
-import type { Period } from "../../../domain/statistics/period"
 import { defineCapability } from "../capability"
 import { LiabilityStore } from "./liability-store"
 import { StatisticsStore } from "./statistics-store"
+import type { PeriodOfWallet } from "./wallet-filter"
 
 /** What reports are made of. */
 export const statistics = defineCapability({
@@ -10,11 +10,11 @@ export const statistics = defineCapability({
     const figures = new StatisticsStore(dataSource, now)
     const liability = new LiabilityStore(dataSource, now)
     return {
-      /** Movements of a period and totals at its end. */
-      figures: (period: Period, at?: Date) => figures.read(period, at),
-      /** What is owed in points, by currency and month of expiry. */
-      liability: (period: Period, timeZone = options.timeZone, at?: Date) =>
-        liability.read(period, timeZone, at),
+      /** Movements of a period and totals at its end, of one wallet. */
+      figures: (asked: PeriodOfWallet, at?: Date) => figures.read(asked, at),
+      /** What is owed in points of one wallet, by currency and month of expiry. */
+      liability: (asked: PeriodOfWallet, timeZone = options.timeZone, at?: Date) =>
+        liability.read(asked, timeZone, at),
     }
   },
 })

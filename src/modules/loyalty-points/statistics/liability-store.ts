@@ -6,8 +6,10 @@ import type {
   Standing,
 } from "../../../domain/statistics/liability"
 import type { Period } from "../../../domain/statistics/period"
+import { POINTS_WALLET } from "../../../domain/wallets/words"
 import type { Clock } from "../clock"
 import { LIABILITY_MOVEMENTS, LIABILITY_STANDING, WORK_MEMORY } from "./liability-queries"
+import type { PeriodOfWallet } from "./wallet-filter"
 
 /** What a program is valued by. `point_value` is a decimal string. */
 export type ProgramValue = { currency_code: string; point_value: string; is_enabled: boolean }
@@ -25,15 +27,19 @@ export class LiabilityStore {
   ) {}
 
   /** All on one snapshot. `timeZone` says in which month points expire. */
-  async read(period: Period, timeZone: string, now = this.now()): Promise<LiabilitySnapshot> {
+  async read(
+    { wallet = POINTS_WALLET, ...period }: PeriodOfWallet,
+    timeZone: string,
+    now = this.now()
+  ): Promise<LiabilitySnapshot> {
     const as_of = period.to < now ? period.to : now
     return this.dataSource.transaction("REPEATABLE READ", async (manager) => {
       await manager.query("SET TRANSACTION READ ONLY")
       await manager.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`)
       return {
         as_of,
-        movements: await movementsOf(manager, period),
-        standing: await standingOf(manager, { to: period.to, as_of, timeZone }),
+        movements: await movementsOf(manager, period, wallet),
+        standing: await standingOf(manager, { to: period.to, as_of, timeZone, wallet }),
         programs: await manager.query<ProgramValue[]>(
           `SELECT currency_code, point_value, is_enabled FROM loyalty_program
            WHERE deleted_at IS NULL ORDER BY currency_code`
@@ -45,17 +51,27 @@ export class LiabilityStore {
 
 async function movementsOf(
   manager: EntityManager,
-  { from, to }: Period
+  { from, to }: Period,
+  wallet: string
 ): Promise<LiabilityMovement[]> {
-  const rows = await manager.query<InText<LiabilityMovement>[]>(LIABILITY_MOVEMENTS, [from, to])
+  const rows = await manager.query<InText<LiabilityMovement>[]>(LIABILITY_MOVEMENTS, [
+    from,
+    to,
+    wallet,
+  ])
   return rows.map((row) => ({ ...row, points: Number(row.points) }))
 }
 
 async function standingOf(
   manager: EntityManager,
-  { to, as_of, timeZone }: { to: Date; as_of: Date; timeZone: string }
+  { to, as_of, timeZone, wallet }: { to: Date; as_of: Date; timeZone: string; wallet: string }
 ): Promise<Standing[]> {
-  const rows = await manager.query<InText<Standing>[]>(LIABILITY_STANDING, [to, as_of, timeZone])
+  const rows = await manager.query<InText<Standing>[]>(LIABILITY_STANDING, [
+    to,
+    as_of,
+    timeZone,
+    wallet,
+  ])
   return rows.map((row) => ({
     ...row,
     outstanding: Number(row.outstanding),

@@ -12,9 +12,9 @@ const MATCHES_MAX = 1000
 
 /** Accounts with their customers, searched by e-mail, name, customer id or account id. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const { q, order, limit, offset } = req.validatedQuery as AccountsQuery
+  const { order, limit, offset, ...asked } = req.validatedQuery as AccountsQuery
   const [accounts, count] = await resolveLoyaltyPoints(req.scope).listAndCountLoyaltyAccounts(
-    q ? await searchFilters(req.scope, q) : {},
+    await filtersOf(req.scope, asked),
     { take: limit, skip: offset, order: { [order.replace(/^-/, "")]: directionOf(order) } }
   )
   const loyalty_accounts = await withCustomers(req.scope, accounts)
@@ -22,6 +22,17 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 }
 
 const directionOf = (order: string): "ASC" | "DESC" => (order.startsWith("-") ? "DESC" : "ASC")
+
+/** @throws INVALID_DATA for a wallet that the store does not have */
+async function filtersOf(
+  container: MedusaContainer,
+  { q, wallet, customer_id }: Pick<AccountsQuery, "q" | "wallet" | "customer_id">
+): Promise<Filters> {
+  if (wallet !== undefined) {
+    resolveLoyaltyPoints(container).wallets.named(wallet)
+  }
+  return { wallet, customer_id, ...(q && (await searchFilters(container, q))) }
+}
 
 async function searchFilters(container: MedusaContainer, q: string): Promise<Filters> {
   const customers = await container

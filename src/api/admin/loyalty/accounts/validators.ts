@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { REASON_LENGTH } from "../../../../domain/program/limits"
 import { hasPlainYear, LIMITS, textField } from "../../../../validation/fields"
 import { pageSchema } from "../../../shared/validate"
+import { walletParameter } from "../../../shared/wallet-parameter"
 
 const ORDER_FIELDS = [
   "balance",
@@ -20,6 +21,8 @@ export const accountsQuerySchema = pageSchema.extend({
     .trim()
     .optional()
     .describe("An e-mail address, a name, or part of one; a customer's or an account's id."),
+  customer_id: textField("customer_id").optional().describe("Only the accounts of this customer."),
+  wallet: walletParameter.describe("Only accounts of this wallet. Left out: of all."),
   order: z
     .string()
     .refine(

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { type Period, periodOf, problemOf, startOfDay } from "../../../../domain/statistics/period"
 import { hasPlainYear } from "../../../../validation/fields"
+import { walletQuerySchema } from "../../../shared/wallet-parameter"
 
 /** A day of UTC, or a moment in ISO 8601; `momentOf` says what a day stands for. */
 function momentParameter(name: string, momentOf: (day: Date) => Date) {
@@ -15,8 +16,11 @@ function momentParameter(name: string, momentOf: (day: Date) => Date) {
     .refine(hasPlainYear, `${name}: expected a time in the years 1 to 9999`)
 }
 
-/** `from` and `to` of a report, both optional: a day given as `to` belongs to its period. */
-export const statisticsQuerySchema = z.strictObject({
+/**
+ * What a report is about: one wallet, since points of two kinds do not add up, and a period. `from`
+ * and `to` are optional: a day given as `to` belongs to its period.
+ */
+export const statisticsQuerySchema = walletQuerySchema.extend({
   from: momentParameter("from", (day) => day)
     .optional()
     .describe("Start of the period. Left out: 30 days before its end."),

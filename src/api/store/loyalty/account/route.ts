@@ -2,14 +2,17 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 
 import { chooseRemindersWorkflow } from "../../../../workflows/reminders/choose-reminders"
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
+import type { WalletQuery } from "../../../shared/wallet-parameter"
 import { summarizeOrders } from "./summarize-orders"
 import type { UpdateAccountBody } from "./validators"
 
-/** The customer's account, opened at the first look, and a summary of their orders. */
+/** The customer's account of one wallet, opened at the first look, and a summary of their orders. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const customerId = req.auth_context.actor_id
+  const loyaltyPoints = resolveLoyaltyPoints(req.scope)
+  const { code } = loyaltyPoints.wallets.named((req.validatedQuery as WalletQuery).wallet)
   const [loyalty_account, orders] = await Promise.all([
-    resolveLoyaltyPoints(req.scope).accounts.ensure(customerId),
+    loyaltyPoints.accounts.ensure(customerId, loyaltyPoints.now(), code),
     summarizeOrders(req.scope, customerId),
   ])
   res.json({ loyalty_account, orders })

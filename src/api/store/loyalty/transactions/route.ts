@@ -1,14 +1,16 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
-import type { PageQuery } from "../../../shared/validate"
+import type { TransactionsQuery } from "./validators"
 
-/** The customer's journal, newest first. */
+/** The journal of one wallet of the customer's, newest first. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const page = req.validatedQuery as PageQuery
-  const { rows, count } = await resolveLoyaltyPoints(req.scope).accounts.transactionsOfCustomer(
+  const { wallet, ...page } = req.validatedQuery as TransactionsQuery
+  const { accounts, wallets } = resolveLoyaltyPoints(req.scope)
+  const { rows, count } = await accounts.transactionsOfCustomer(
     req.auth_context.actor_id,
-    page
+    page,
+    wallets.named(wallet).code
   )
   res.json({ loyalty_transactions: rows, count, offset: page.offset, limit: page.limit })
 }

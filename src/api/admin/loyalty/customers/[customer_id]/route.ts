@@ -2,12 +2,16 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { Modules } from "@medusajs/framework/utils"
 
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
+import type { WalletQuery } from "../../../../shared/wallet-parameter"
 
-/** The customer's account, opened at the first look. 404 without such a customer. */
+/** The customer's account of one wallet, opened at the first look. 404 without such a customer. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const loyaltyPoints = resolveLoyaltyPoints(req.scope)
+  const { code } = loyaltyPoints.wallets.named((req.validatedQuery as WalletQuery).wallet)
   const customer = await req.scope
     .resolve(Modules.CUSTOMER)
     .retrieveCustomer(req.params.customer_id as string, { select: ["id"] })
-  const loyalty_account = await resolveLoyaltyPoints(req.scope).accounts.ensure(customer.id)
+  const { accounts } = loyaltyPoints
+  const loyalty_account = await accounts.ensure(customer.id, loyaltyPoints.now(), code)
   res.json({ loyalty_account })
 }

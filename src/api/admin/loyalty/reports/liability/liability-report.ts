@@ -4,28 +4,35 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { liabilityReportOf } from "../../../../../domain/statistics/liability"
 import type { LiabilityReport } from "../../../../../domain/statistics/liability"
 import type { Period } from "../../../../../domain/statistics/period"
+import { POINTS_WALLET } from "../../../../../domain/wallets/words"
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
 import { currencyOf } from "../../../../../workflows/shared/money"
 
-/** The points that the store owes its customers, by the currency they were earned under. */
+/**
+ * The points of a wallet that the store owes its customers, by the currency they were earned under.
+ * Programs say what points are worth; they say nothing of other wallets.
+ */
 export async function liabilityReport(
   container: MedusaContainer,
-  period: Period
-): Promise<LiabilityReport> {
+  period: Period,
+  wallet: string
+): Promise<LiabilityReport & { wallet: string }> {
   const [{ programs, ...figures }, default_currency_code] = await Promise.all([
-    resolveLoyaltyPoints(container).statistics.liability(period),
+    resolveLoyaltyPoints(container).statistics.liability({ ...period, wallet }),
     defaultCurrencyOf(container),
   ])
-  return liabilityReportOf({
+  const valued = wallet === POINTS_WALLET ? programs : []
+  const report = liabilityReportOf({
     period,
     ...figures,
-    programs: programs.map(({ currency_code, point_value, is_enabled }) => ({
+    programs: valued.map(({ currency_code, point_value, is_enabled }) => ({
       currency: currencyOf(currency_code),
       rules: { point_value },
       is_enabled,
     })),
     default_currency_code,
   })
+  return { wallet, ...report }
 }
 
 /** null when the store has none. */

@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { resolveLoyaltyPoints } from "../../../../workflows/shared/loyalty-points"
+import { walletsPage } from "../../../shared/wallets-page"
+import type { PageQuery } from "../../../shared/validate"
+
+/** The wallets that the store declares, with their words. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const { all } = resolveLoyaltyPoints(req.scope).wallets
+  res.json(walletsPage(all, req.validatedQuery as PageQuery))
+}

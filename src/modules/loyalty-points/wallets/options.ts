@@ -1,0 +1,36 @@
+import { z } from "@medusajs/framework/zod"
+
+import { MESSAGE_LANGUAGES } from "../../../domain/messages/language"
+import type { MessageLanguage, Translated } from "../../../domain/messages/language"
+import { formsOf } from "../../../domain/wallets/words"
+
+/** Longer names fit no column and no sentence. */
+const LONGEST = 60
+
+const CODE_MESSAGE =
+  "must be a wallet's code of 1 to 60 lower-case letters, digits, _ or -, beginning with a letter"
+
+const word = z.string().trim().min(1).max(LONGEST)
+
+/** One schema for each language, under its code. */
+function inEachLanguage<Schema extends z.ZodType>(schemaOf: (language: MessageLanguage) => Schema) {
+  const languages = MESSAGE_LANGUAGES.map((language) => [language, schemaOf(language)] as const)
+  return z.strictObject(Object.fromEntries(languages) as Translated<Schema>)
+}
+
+/** The words for one wallet. */
+const walletSchema = z.strictObject({
+  name: inEachLanguage(() => word),
+  unit: inEachLanguage((language) => {
+    const forms = formsOf(language)
+    const message = `must have ${forms} words, one for each plural form`
+    return z.array(word).length(forms, message)
+  }),
+})
+
+export const walletOptions = {
+  /** Kinds of points beside `points`, by code, with their words; `points` may be renamed here. */
+  wallets: z
+    .record(z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/, CODE_MESSAGE), walletSchema)
+    .default({}),
+}
