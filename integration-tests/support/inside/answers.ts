@@ -3,6 +3,7 @@ import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { greetingErrands } from "../sample-message/errands"
 import { scaleOutErrands } from "../scale-out/errands"
+import { statementErrands } from "./statements"
 import { type HoldableBus, holdEvents, type Release, releaseEvents } from "./held-events"
 
 /**
@@ -41,6 +42,7 @@ const errands: Errands = {
     const { default: job } = require(path.join(JOBS, name)) as { default: Job }
     return job(container)
   },
+  ...statementErrands,
   ...greetingErrands,
   ...scaleOutErrands(resolve),
 }

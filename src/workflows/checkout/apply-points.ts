@@ -14,7 +14,8 @@ import type { ApplyPointsInput } from "./steps/request-points"
  * Asks for points on a cart, replacing an earlier request, and refreshes the cart so that its
  * discount, total and payment collection agree.
  *
- * @throws NOT_ALLOWED when the cart does not qualify (the reasons say why) or is being completed;
+ * @throws NOT_FOUND when the cart is not the customer's; NOT_ALLOWED when it is a guest's, does not
+ * qualify (the reasons say why) or is being completed;
  * INVALID_DATA when `points` are more than the customer has
  * @example
  * await applyPointsToCartWorkflow(container).run({

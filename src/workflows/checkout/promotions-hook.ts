@@ -15,8 +15,10 @@ import {
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { isPointsCode } from "../../domain/checkout/adjustment-code"
+import type { Quote } from "../../domain/checkout/quote"
 import { cartTarget } from "../../domain/checkout/target"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import { shareResult, sharedResult } from "../shared/shared-reads"
 import type { CartAdjustment, CartView, PromotionView } from "../shared/cart-view"
 import { adjustmentsOf, quoteCart } from "./quote-cart"
 
@@ -55,8 +57,10 @@ export async function refreshPointsOnCart(
       return new StepResponse(undefined, [])
     }
     const promotions = foreseePromotions(container, cart, input, options)
-    const adjustments = adjustmentsOf(await quoteCart(container, cart, redemption, promotions))
-    return new StepResponse(undefined, await addAdjustments(container, adjustments))
+    const cartQuote = await quoteCart(container, cart, redemption, promotions)
+    const added = await addAdjustments(container, adjustmentsOf(cartQuote))
+    shareResult(quoteKey(cart.id), cartQuote.quote)
+    return new StepResponse(undefined, added)
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -64,6 +68,12 @@ export async function refreshPointsOnCart(
     return new StepResponse(undefined, [])
   }
 }
+
+const quoteKey = (cartId: string) => `quote of ${cartId}`
+
+/** The quote that this request's refresh of a cart put on its lines, if there was one. */
+export const quoteOfRefresh = (cartId: string): Promise<Quote> | undefined =>
+  sharedResult<Quote>(quoteKey(cartId))
 
 /** Takes back what the handler added, when a later step of the refresh failed. */
 export async function undoRefreshPointsOnCart(

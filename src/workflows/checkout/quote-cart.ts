@@ -7,9 +7,11 @@ import { quotePoints } from "../../domain/checkout/quote"
 import type { Quote } from "../../domain/checkout/quote"
 import { decimal } from "../../domain/shared/decimal"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
+import type { LoyaltyAccountDTO } from "../../modules/loyalty-points/ledger/types"
 import type { ProgramInForce } from "../../modules/loyalty-points/program/types"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { currencyOf, toDecimal } from "../shared/money"
+import { readOnce } from "../shared/shared-reads"
 import { pointsAdjustmentsOf, promotionsOnCart, quoteLines } from "../shared/cart-view"
 import type { CartView, PromotionView } from "../shared/cart-view"
 
@@ -36,8 +38,10 @@ export async function quoteCart(
   const customer = cart.customer?.has_account ? cart.customer : null
   const own = redemption && redemption.customer_id === customer?.id ? redemption : null
   const [program, account, leftBy] = await Promise.all([
-    loyaltyPoints.programs.ofCurrency(cart.currency_code),
-    customer && loyaltyPoints.accounts.ofCustomer(customer.id),
+    readOnce(`program of ${cart.currency_code}`, () =>
+      loyaltyPoints.programs.ofCurrency(cart.currency_code)
+    ),
+    customer && accountToQuote(container, customer.id),
     promotions,
   ])
   const heldForThisCart = own?.status === "held" ? own.points : 0
@@ -52,6 +56,15 @@ export async function quoteCart(
   })
   return { ...result, program }
 }
+
+/** The customer's account, read once by the steps of a request; null when there is none. */
+export const accountToQuote = (
+  container: MedusaContainer,
+  customerId: string
+): Promise<LoyaltyAccountDTO | null> =>
+  readOnce(`account of ${customerId}`, () =>
+    resolveLoyaltyPoints(container).accounts.ofCustomer(customerId)
+  )
 
 /** A line adjustment as the cart module creates it. */
 export type NewPointsAdjustment = {

@@ -4,14 +4,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Quote } from "../../domain/checkout/quote"
 import { formatPoints } from "../../domain/shared/currency"
 import { LedgerErrorCode } from "../../modules/loyalty-points/ledger/errors"
-import { resolveLoyaltyPoints } from "../shared/loyalty-points"
+import { accountToQuote } from "./quote-cart"
 
 /** @throws NOT_ALLOWED when the customer's account was merged into another one */
 export async function refuseClosedAccount(
   container: MedusaContainer,
   customerId: string
 ): Promise<void> {
-  const account = await resolveLoyaltyPoints(container).accounts.ofCustomer(customerId)
+  const account = await accountToQuote(container, customerId)
   if (account?.closed_at) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

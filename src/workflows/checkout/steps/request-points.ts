@@ -8,8 +8,9 @@ import type { Quote } from "../../../domain/checkout/quote"
 import type { LoyaltyRedemptionDTO } from "../../../modules/loyalty-points/checkout/redemption-dto"
 import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
 import type { CartView } from "../../shared/cart-view"
+import { requireOwnCart } from "../cart-owner"
 import { loadCart } from "../load-cart"
-import { quoteCart } from "../quote-cart"
+import { accountToQuote, quoteCart } from "../quote-cart"
 import { refuseClosedAccount, refuseMoreThanAvailable, refuseUnlessEligible } from "../refuse"
 import { findRequest } from "../request"
 
@@ -27,6 +28,7 @@ export const requestPointsStep = createStep(
   "loyalty-points-request",
   async (input: ApplyPointsInput, { container }) => {
     const cart = await loadCart(container, input.cart_id)
+    requireOwnCart(cart, input.customer_id)
     const previous = await findRequest(container, cart.id)
     await refuseClosedAccount(container, input.customer_id)
     const { quote } = await quoteCart(container, cart, null)
@@ -79,7 +81,9 @@ export async function writeRequest(
   { points, ...request }: PointsRequest
 ): Promise<void> {
   const loyaltyPoints = resolveLoyaltyPoints(container)
-  const account = await loyaltyPoints.accounts.ensure(request.customer_id)
+  const account =
+    (await accountToQuote(container, request.customer_id)) ??
+    (await loyaltyPoints.accounts.ensure(request.customer_id))
   const isWritten = await loyaltyPoints.redemptions.request({
     ...request,
     account_id: account.id,

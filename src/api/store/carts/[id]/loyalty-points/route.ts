@@ -6,9 +6,11 @@ import { cartTarget } from "../../../../../domain/checkout/target"
 import { applyPointsToCartWorkflow } from "../../../../../workflows/checkout/apply-points"
 import type { CartView } from "../../../../../workflows/shared/cart-view"
 import { loadCart } from "../../../../../workflows/checkout/load-cart"
+import { quoteOfRefresh } from "../../../../../workflows/checkout/promotions-hook"
 import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
+import { withSharedReads } from "../../../../../workflows/shared/shared-reads"
 import type { ApplyPointsBody } from "../../../../shared/points-field"
 import { ownCartId, readableCart } from "./cart-access"
 
@@ -23,12 +25,14 @@ export async function POST(
   req: AuthenticatedMedusaRequest<ApplyPointsBody>,
   res: MedusaResponse
 ): Promise<void> {
-  const customerId = req.auth_context.actor_id
-  const cart_id = await ownCartId(req, customerId)
-  await applyPointsToCartWorkflow(req.scope).run({
-    input: { cart_id, customer_id: customerId, points: req.validatedBody.points },
+  const cart_id = req.params.id as string
+  const { points } = req.validatedBody
+  await withSharedReads(async () => {
+    await applyPointsToCartWorkflow(req.scope).run({
+      input: { cart_id, customer_id: req.auth_context.actor_id, points },
+    })
+    await respondWithCart(req, res, cart_id)
   })
-  await respondWithCart(req, res, cart_id)
 }
 
 /** Takes the points off the cart, if there are any. */
@@ -45,7 +49,8 @@ async function respondWithCart(
 ): Promise<void> {
   const [cart, loyalty_quote] = await Promise.all([
     refetchCart(cartId, req.scope, req.queryConfig.fields),
-    loadCart(req.scope, cartId).then((changed) => currentQuote(req, changed)),
+    quoteOfRefresh(cartId) ??
+      loadCart(req.scope, cartId).then((changed) => currentQuote(req, changed)),
   ])
   res.json({ cart, loyalty_quote })
 }
