@@ -14,7 +14,7 @@ import { noteImportOfHandlers } from "../modules/loyalty-points/hook-slots"
  * )
  */
 export { holdPointsOfCart, releasePointsOfCart } from "../workflows/checkout/completion-hook"
-export type { HoldOfAttempt } from "../workflows/checkout/completion-hook"
+export type { HeldParts } from "../workflows/checkout/hold-parts"
 export { refreshPointsOnCart, undoRefreshPointsOnCart } from "../workflows/checkout/promotions-hook"
 export type { PromotionsHookOptions } from "../workflows/checkout/promotions-hook"
 

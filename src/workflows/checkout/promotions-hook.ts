@@ -15,12 +15,10 @@ import {
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { isPointsCode } from "../../domain/checkout/adjustment-code"
-import type { Quote } from "../../domain/checkout/quote"
-import { cartTarget } from "../../domain/checkout/target"
-import { resolveLoyaltyPoints } from "../shared/loyalty-points"
-import { shareResult, sharedResult } from "../shared/shared-reads"
 import type { CartAdjustment, CartView, PromotionView } from "../shared/cart-view"
-import { adjustmentsOf, quoteCart } from "./quote-cart"
+import { forgetShared } from "../shared/shared-reads"
+import type { NewAdjustment } from "./part"
+import { CHECKOUT_PARTS } from "./parts"
 
 type PromotionsHookInput = {
   input: { promo_codes?: string[]; action?: string }
@@ -36,12 +34,12 @@ export type PromotionsHookOptions = {
 }
 
 /**
- * Handler of `updateCartPromotionsWorkflow.hooks.validate`: on each refresh of a cart, adds the
- * points' discount anew, from today's balance, rules and lines. Medusa then drops the adjustments
- * that the cart had before and puts promotions on; points take what promotions leave.
+ * Handler of `updateCartPromotionsWorkflow.hooks.validate`: on each refresh of a cart, adds what each
+ * part of checkout takes off anew, from today's balance, rules and lines. Medusa then drops the
+ * adjustments that the cart had before and puts promotions on; parts take what promotions leave.
  *
- * A cart without a request for points costs one indexed query. The handler never throws: a cart
- * must work without points, too.
+ * A cart without any costs one indexed query a part. The handler never throws: a cart must work
+ * without points, too.
  */
 export async function refreshPointsOnCart(
   { input, cart: given }: PromotionsHookInput,
@@ -49,31 +47,25 @@ export async function refreshPointsOnCart(
   options: PromotionsHookOptions = {}
 ): Promise<StepResponse<undefined, string[]>> {
   const cart = given as CartView
+  if (cart.completed_at) {
+    return new StepResponse(undefined, [])
+  }
+  let foreseen: Promise<PromotionView> | undefined
+  const promotions = () => (foreseen ??= foreseePromotions(container, cart, input, options))
   try {
-    const redemption = await resolveLoyaltyPoints(container).redemptions.activeOf(
-      cartTarget(cart.id)
-    )
-    if (!redemption || cart.completed_at) {
-      return new StepResponse(undefined, [])
+    const adjustments: NewAdjustment[] = []
+    for (const part of CHECKOUT_PARTS) {
+      adjustments.push(...(await part.quote({ container, cart, promotions })))
     }
-    const promotions = foreseePromotions(container, cart, input, options)
-    const cartQuote = await quoteCart(container, cart, redemption, promotions)
-    const added = await addAdjustments(container, adjustmentsOf(cartQuote))
-    shareResult(quoteKey(cart.id), cartQuote.quote)
-    return new StepResponse(undefined, added)
+    return new StepResponse(undefined, await addAdjustments(container, adjustments))
   } catch (error) {
+    forgetShared()
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`loyalty points: cart ${cart.id} is shown without points`, error as Error)
     return new StepResponse(undefined, [])
   }
 }
-
-const quoteKey = (cartId: string) => `quote of ${cartId}`
-
-/** The quote that this request's refresh of a cart put on its lines, if there was one. */
-export const quoteOfRefresh = (cartId: string): Promise<Quote> | undefined =>
-  sharedResult<Quote>(quoteKey(cartId))
 
 /** Takes back what the handler added, when a later step of the refresh failed. */
 export async function undoRefreshPointsOnCart(
@@ -87,7 +79,7 @@ export async function undoRefreshPointsOnCart(
 
 async function addAdjustments(
   container: MedusaContainer,
-  adjustments: ReturnType<typeof adjustmentsOf>
+  adjustments: NewAdjustment[]
 ): Promise<string[]> {
   if (adjustments.length === 0) {
     return []

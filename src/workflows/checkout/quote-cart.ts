@@ -14,6 +14,7 @@ import { currencyOf, toDecimal } from "../shared/money"
 import { readOnce } from "../shared/shared-reads"
 import { pointsAdjustmentsOf, promotionsOnCart, quoteLines } from "../shared/cart-view"
 import type { CartView, PromotionView } from "../shared/cart-view"
+import type { NewAdjustment } from "./part"
 
 export type CartQuote = {
   quote: Quote
@@ -66,21 +67,11 @@ export const accountToQuote = (
     resolveLoyaltyPoints(container).accounts.ofCustomer(customerId)
   )
 
-/** A line adjustment as the cart module creates it. */
-export type NewPointsAdjustment = {
-  item_id: string
-  amount: string
-  code: string
-  description: string
-  provider_id: string
-  is_tax_inclusive: true
-}
-
 /**
  * The quote's discount as line adjustments. They say that their amount includes tax, for net prices
  * too: then the amount to pay falls by exactly the discount.
  */
-export function adjustmentsOf({ quote, allocations }: CartQuote): NewPointsAdjustment[] {
+export function adjustmentsOf({ quote, allocations }: CartQuote): NewAdjustment[] {
   const currency = currencyOf(quote.currency_code)
   return allocations.map((allocation) => ({
     item_id: allocation.id,

@@ -1,6 +1,6 @@
 import { isPointsAdjustment } from "../shared/cart-view"
 import type { CartAdjustment, CartItem, CartView } from "../shared/cart-view"
-import type { NewPointsAdjustment } from "../checkout/quote-cart"
+import type { NewAdjustment } from "../checkout/part"
 import { toDecimal } from "../shared/money"
 import type { LineAdjustments, OrderLineAdjustment } from "../shared/line-adjustments"
 
@@ -10,7 +10,7 @@ import type { LineAdjustments, OrderLineAdjustment } from "../shared/line-adjust
  */
 export function changedLines(
   { items }: Pick<CartView, "items">,
-  wanted: NewPointsAdjustment[]
+  wanted: NewAdjustment[]
 ): LineAdjustments[] {
   return (items ?? []).flatMap((item) => {
     const points = wanted.filter(({ item_id }) => item_id === item.id)
@@ -20,16 +20,16 @@ export function changedLines(
   })
 }
 
-function showsPoints({ adjustments }: CartItem, wanted: NewPointsAdjustment[]): boolean {
+function showsPoints({ adjustments }: CartItem, wanted: NewAdjustment[]): boolean {
   const shown = (adjustments ?? []).filter(isPointsAdjustment)
-  const isShown = (part: NewPointsAdjustment) =>
+  const isShown = (part: NewAdjustment) =>
     shown.some(
       ({ code, amount }) => code === part.code && toDecimal(amount).eq(toDecimal(part.amount))
     )
   return shown.length === wanted.length && wanted.every(isShown)
 }
 
-function onLine({ adjustments }: CartItem, points: NewPointsAdjustment[]): OrderLineAdjustment[] {
+function onLine({ adjustments }: CartItem, points: NewAdjustment[]): OrderLineAdjustment[] {
   const promotions = (adjustments ?? []).filter((adjustment) => !isPointsAdjustment(adjustment))
   return [...promotions.map(written), ...points.map(written)]
 }

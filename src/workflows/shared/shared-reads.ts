@@ -27,3 +27,8 @@ export function shareResult<T>(key: string, result: T): void {
 export function sharedResult<T>(key: string): Promise<T> | undefined {
   return requests.getStore()?.get(key) as Promise<T> | undefined
 }
+
+/** Forgets all that this request's steps share: one of them failed half-way. */
+export function forgetShared(): void {
+  requests.getStore()?.clear()
+}

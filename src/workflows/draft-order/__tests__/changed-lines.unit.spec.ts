@@ -1,6 +1,6 @@
 import { ADJUSTMENT_PROVIDER, pointsCode } from "../../../domain/checkout/adjustment-code"
 import type { CartAdjustment } from "../../shared/cart-view"
-import type { NewPointsAdjustment } from "../../checkout/quote-cart"
+import type { NewAdjustment } from "../../checkout/part"
 import { changedLines } from "../changed-lines"
 
 const COUPON: CartAdjustment = { code: "PCT10", amount: 30, promotion_id: "promo_1" }
@@ -44,7 +44,7 @@ function shown(points: number, amount: number): CartAdjustment {
   return { code: pointsCode(points), amount, provider_id: null, promotion_id: null }
 }
 
-function wanted(item_id: string, points: number, amount: string): NewPointsAdjustment {
+function wanted(item_id: string, points: number, amount: string): NewAdjustment {
   const description = `${points} points`
   const fixed = { provider_id: ADJUSTMENT_PROVIDER, is_tax_inclusive: true } as const
   return { item_id, amount, code: pointsCode(points), description, ...fixed }

@@ -6,7 +6,7 @@ import { cartTarget } from "../../../../../domain/checkout/target"
 import { applyPointsToCartWorkflow } from "../../../../../workflows/checkout/apply-points"
 import type { CartView } from "../../../../../workflows/shared/cart-view"
 import { loadCart } from "../../../../../workflows/checkout/load-cart"
-import { quoteOfRefresh } from "../../../../../workflows/checkout/promotions-hook"
+import { quoteOfRefresh } from "../../../../../workflows/checkout/points-part"
 import { quoteCart } from "../../../../../workflows/checkout/quote-cart"
 import { removePointsFromCartWorkflow } from "../../../../../workflows/checkout/remove-points"
 import { resolveLoyaltyPoints } from "../../../../../workflows/shared/loyalty-points"
@@ -49,10 +49,18 @@ async function respondWithCart(
 ): Promise<void> {
   const [cart, loyalty_quote] = await Promise.all([
     refetchCart(cartId, req.scope, req.queryConfig.fields),
-    quoteOfRefresh(cartId) ??
-      loadCart(req.scope, cartId).then((changed) => currentQuote(req, changed)),
+    quoteAfterRefresh(req, cartId),
   ])
   res.json({ cart, loyalty_quote })
+}
+
+/** What the refresh put on the cart, or what holds now where there was none with points. */
+async function quoteAfterRefresh(
+  req: AuthenticatedMedusaRequest<unknown>,
+  cartId: string
+): Promise<Quote> {
+  const refreshed = await quoteOfRefresh(cartId)
+  return refreshed ?? currentQuote(req, await loadCart(req.scope, cartId))
 }
 
 async function currentQuote(

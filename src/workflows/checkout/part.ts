@@ -1,0 +1,47 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { CartView, PromotionView } from "../shared/cart-view"
+
+/** A line adjustment as the cart module creates it. */
+export type NewAdjustment = {
+  item_id: string
+  amount: string
+  code: string
+  description: string
+  provider_id: string
+  is_tax_inclusive: true
+}
+
+/** A cart that Medusa refreshes. `promotions` are those that it is about to put on the cart. */
+export type RefreshedCart = {
+  container: MedusaContainer
+  cart: CartView
+  promotions: () => Promise<PromotionView>
+}
+
+/** A cart that is being completed; `attempt` tags this try. */
+export type CompletingCart = { container: MedusaContainer; cart: CartView; attempt: string }
+
+/**
+ * What became of a part's hold: nothing to hold, something is held (`held` is kept for its release,
+ * as JSON), or the part cannot be paid as the cart shows it. `explain` is asked once the cart has been
+ * put right.
+ */
+export type HoldOutcome =
+  | { status: "nothing" }
+  | { status: "held"; held: unknown }
+  | { status: "refused"; code: string; explain: () => Promise<string> }
+
+/**
+ * One way to pay at checkout: points, and whatever a capability adds. Parts come in a fixed order; what
+ * one takes off a line the next one sees.
+ */
+export type CheckoutPart = {
+  key: string
+  /** What it takes off the cart's lines, on each refresh. A cart without it costs one indexed query. */
+  quote(refreshed: RefreshedCart): Promise<NewAdjustment[]>
+  /** Checks what the cart shows and sets it aside, in one atomic step, for one attempt. */
+  hold(completing: CompletingCart): Promise<HoldOutcome>
+  /** Frees what was held: the order was not made. Again, it finds nothing to do. */
+  release(held: unknown, container: MedusaContainer): Promise<void>
+}
