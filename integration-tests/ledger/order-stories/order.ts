@@ -1,3 +1,4 @@
+import { NO_FACTS } from "../../../src/domain/earning/item-facts"
 import { discountsToLower, type RedeemedPoints } from "../../../src/domain/earning/redeemed"
 import type {
   OrderState,
@@ -198,6 +199,7 @@ function settlementLine(line: Line, index = 0): SettlementLine {
     returned: decimal(returned),
     fulfilled: decimal(fulfilled),
     delivered: decimal(delivered),
+    facts: NO_FACTS,
     points_discount: decimal(discount).div(100),
   }
 }

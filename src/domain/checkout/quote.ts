@@ -1,9 +1,10 @@
 import { earnedFor } from "../earning/earned"
+import type { ItemFacts } from "../earning/item-facts"
 import { programTerms } from "../earning/terms"
 import { fewestPointsWorth, discountFor, worthOf } from "../program/points"
 import type { ProgramRules } from "../program/rules"
 import type { Currency } from "../shared/currency"
-import { type Decimal, decimal, minDecimal, sumDecimals, toNumber, ZERO } from "../shared/decimal"
+import { type Decimal, decimal, minDecimal, toNumber, ZERO } from "../shared/decimal"
 import {
   type CoverableDiscount,
   coverableDiscount,
@@ -22,6 +23,7 @@ import { type Reason, reasonsAgainst } from "./eligibility"
 export type QuoteLine = DiscountLine & {
   net_payable: Decimal
   quantity: Decimal
+  facts: ItemFacts
   is_discountable: boolean
   earns: boolean
 }

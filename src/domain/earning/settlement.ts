@@ -1,5 +1,6 @@
 import type { EarnOn, ProgramRules } from "../program/rules"
 import { type Decimal, decimal, maxDecimal, minDecimal, ZERO } from "../shared/decimal"
+import type { ItemFacts } from "./item-facts"
 import { earnedFor, spentOn } from "./earned"
 import type { EarningLine } from "./earned"
 import { pointsStillRedeemed, type RedeemedPoints } from "./redeemed"
@@ -25,6 +26,7 @@ export type SettlementLine = {
   fulfilled: Decimal
   delivered: Decimal
   points_discount: Decimal
+  facts: ItemFacts
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   withoutResidue,
 } from "../shared/decimal"
 import { earnedOn } from "../earning/earned"
+import { NO_FACTS } from "../earning/item-facts"
 import { discountFor } from "../program/points"
 import { type RuleWarning, ruleWarnings } from "../program/rule-warnings"
 import type { ProgramRules } from "../program/rules"
@@ -86,6 +87,7 @@ function quoteOneLine(input: SimulationInput, order_total: Decimal, available: n
         payable: order_total,
         net_payable: order_total,
         quantity: decimal(1),
+        facts: NO_FACTS,
         is_discountable: true,
         earns: true,
       },

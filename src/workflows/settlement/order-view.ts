@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { OrderState, SettlementLine } from "../../domain/earning/settlement"
 import { decimal, sumDecimals, ZERO } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"
-import { isGiftCardLine, isPointsAdjustment } from "../shared/cart-view"
+import { isGiftCardLine, isPointsAdjustment, itemFacts } from "../shared/cart-view"
 import type { CartItem } from "../shared/cart-view"
 import { toDecimal } from "../shared/money"
 
@@ -157,6 +157,7 @@ export function settlementLines(order: OrderView): SettlementLine[] {
       ),
       fulfilled: unitsOf(detail?.fulfilled_quantity),
       delivered: unitsOf(detail?.delivered_quantity),
+      facts: itemFacts(item),
       points_discount: sumDecimals(
         (adjustments ?? []).filter(isPointsAdjustment).map(({ amount }) => toDecimal(amount))
       ),

@@ -3,6 +3,7 @@ import { BigNumber, getLineItemsTotals } from "@medusajs/framework/utils"
 
 import { ADJUSTMENT_PROVIDER, isPointsCode } from "../../domain/checkout/adjustment-code"
 import type { QuoteLine } from "../../domain/checkout/quote"
+import type { ItemFacts } from "../../domain/earning/item-facts"
 import { toDecimal } from "./money"
 
 export type CartAdjustment = {
@@ -23,6 +24,10 @@ export type CartItem = {
   is_tax_inclusive?: boolean
   is_discountable?: boolean
   is_giftcard?: boolean
+  product_id?: string | null
+  variant_id?: string | null
+  variant_sku?: string | null
+  product_type_id?: string | null
   product?: { is_giftcard?: boolean } | null
   tax_lines?: { rate: number }[] | null
   adjustments?: CartAdjustment[] | null
@@ -124,10 +129,21 @@ export function quoteLines(cart: CartView, promotions: PromotionView): QuoteLine
       payable,
       net_payable: payable.minus(toDecimal(tax_total)),
       quantity: toDecimal(item.quantity),
+      facts: itemFacts(item),
       is_discountable: item.is_discountable !== false && !isGiftCard,
       earns: !isGiftCard,
     }
   })
+}
+
+/** What the line itself says of its item. */
+export function itemFacts(item: CartItem): ItemFacts {
+  return {
+    product_id: item.product_id ?? null,
+    variant_id: item.variant_id ?? null,
+    sku: item.variant_sku ?? null,
+    type_id: item.product_type_id ?? null,
+  }
 }
 
 export const isGiftCardLine = (item: CartItem): boolean =>

@@ -1,4 +1,5 @@
 import * as fc from "fast-check"
+import { NO_FACTS } from "../../../src/domain/earning/item-facts"
 import { quotePoints } from "../../../src/domain/checkout/quote"
 import { DEFAULT_RULES } from "../../../src/domain/program/rules"
 import { decimal } from "../../../src/domain/shared/decimal"
@@ -106,6 +107,7 @@ function quoteOf({ rules, coins, available, points_requested }: Ask) {
         payable,
         net_payable: payable,
         quantity: decimal(1),
+        facts: NO_FACTS,
         is_discountable: true,
         earns: true,
       },

@@ -9,6 +9,7 @@ import {
   workedExampleWith,
 } from "../../program/__tests__/worked-example"
 import { worthOf } from "../../program/points"
+import { NO_FACTS } from "../../earning/item-facts"
 import { decimal, sumDecimals } from "../../shared/decimal"
 import { type QuoteInput, type QuoteLine, quotePoints } from "../quote"
 
@@ -19,6 +20,7 @@ function line(id: string, payable: string | number, more: Partial<QuoteLine> = {
     payable: gross,
     net_payable: gross.div("1.23"),
     quantity: decimal(1),
+    facts: NO_FACTS,
     is_discountable: true,
     earns: true,
     ...more,

@@ -2,6 +2,7 @@ import fc from "fast-check"
 
 import { WORKED_EXAMPLE, workedExampleWith } from "../../program/__tests__/worked-example"
 import { EARN_ON, type EarnOn } from "../../program/rules"
+import { NO_FACTS } from "../item-facts"
 import { decimal } from "../../shared/decimal"
 import {
   type OrderState,
@@ -37,6 +38,7 @@ function soldLine(
     fulfilled: decimal(0),
     delivered: decimal(0),
     points_discount: decimal(0),
+    facts: NO_FACTS,
     ...changes,
   }
 }

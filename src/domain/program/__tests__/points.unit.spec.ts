@@ -2,7 +2,7 @@ import fc from "fast-check"
 
 import { type Decimal, decimal } from "../../shared/decimal"
 import { discountFor, fewestPointsWorth, worthOf } from "../points"
-import { JPY, KWD, openRulesWith, PLN, WORKED_EXAMPLE } from "./worked-example"
+import { JPY, KWD, PLN, WORKED_EXAMPLE } from "./worked-example"
 
 const anyPoints = fc.integer({ min: 0, max: 10_000_000 })
 const anyPointValue = fc
