@@ -11,6 +11,8 @@ import { FigureGrid } from "./figure-grid"
 import { useFigures } from "./figures"
 import { LotsTable } from "./lots/lots-table"
 import { MergeAccount } from "./merge/merge-account"
+import { OtherWallets } from "../wallets/other-wallets"
+import { WalletBadge } from "../wallets/wallet-badge"
 import { TransactionsTable } from "./journal/transactions-table"
 
 /** An account: whose it is, its numbers, every line of its journal, and its lots. */
@@ -58,12 +60,13 @@ function Summary({ account }: { account: HttpLoyaltyAccountWithCustomer }) {
       </div>
       <ClosedNote account={account} />
       <FigureGrid figures={figures} className="md:grid-cols-4 xl:grid-cols-7" />
+      <OtherWallets account={account} />
     </Container>
   )
 }
 
 function Owner({
-  account: { customer, customer_id },
+  account: { customer, customer_id, wallet },
 }: {
   account: HttpLoyaltyAccountWithCustomer
 }) {
@@ -71,7 +74,10 @@ function Owner({
   if (!customer) {
     return (
       <div className="min-w-0">
-        <Heading level="h1">{t("account.deletedCustomer")}</Heading>
+        <div className="flex items-center gap-x-2">
+          <Heading level="h1">{t("account.deletedCustomer")}</Heading>
+          <WalletBadge code={wallet} />
+        </div>
         <Text size="small" className="text-ui-fg-subtle truncate">
           {customer_id}
         </Text>
@@ -81,9 +87,12 @@ function Owner({
   const name = nameOf(customer)
   return (
     <div className="min-w-0">
-      <Heading level="h1" className="truncate">
-        {name || customer.email}
-      </Heading>
+      <div className="flex items-center gap-x-2">
+        <Heading level="h1" className="truncate">
+          {name || customer.email}
+        </Heading>
+        <WalletBadge code={wallet} />
+      </div>
       <Text size="small" className="truncate">
         <Link
           to={`/customers/${customer.id}`}

@@ -9,7 +9,13 @@ import { sdk } from "../shared/sdk"
 type AccountList = Listed<"loyalty_accounts", HttpLoyaltyAccountWithCustomer>
 
 /** What a page of the list of accounts asks for; `order` is a field, with a leading - descending. */
-export type AccountsRequest = { q?: string; order?: string; limit: number; offset: number }
+export type AccountsRequest = {
+  q?: string
+  wallet?: string
+  order?: string
+  limit: number
+  offset: number
+}
 
 /** A page of the accounts with their customers; the last page stays until the next one is there. */
 export function useAccounts(request: AccountsRequest) {
@@ -17,6 +23,22 @@ export function useAccounts(request: AccountsRequest) {
     queryKey: ["loyalty", "accounts", "list", request],
     queryFn: () => sdk.client.fetch<AccountList>("/admin/loyalty/accounts", { query: request }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** A customer has one account in each wallet, and no store so many. */
+const ALL = 100
+
+/** All accounts of a customer; not asked for where there is one wallet. */
+export function useAccountsOf(customerId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ["loyalty", "customers", customerId, "accounts"],
+    queryFn: () =>
+      sdk.client.fetch<AccountList>("/admin/loyalty/accounts", {
+        query: { customer_id: customerId, order: "created_at", limit: ALL },
+      }),
+    select: ({ loyalty_accounts }) => loyalty_accounts,
+    enabled,
   })
 }
 
@@ -32,7 +54,7 @@ export function useAccount(id: string) {
   })
 }
 
-/** A customer's account, which this opens if there is none: ask for registered customers only. */
+/** A customer's account of points, which this opens if there is none: ask for registered customers only. */
 export function useCustomerAccount(customerId: string) {
   return useQuery({
     queryKey: ["loyalty", "customers", customerId],

@@ -10,6 +10,7 @@ import { ClosedNote } from "./closed"
 import { FigureNotes } from "./figure-grid"
 import { useFigures } from "./figures"
 import { LatestTransactions } from "./journal/latest-transactions"
+import { OtherWallets } from "../wallets/other-wallets"
 import { accountPath } from "./journal/position"
 
 type CustomerPointsProps = { customer: { id: string; has_account: boolean } }
@@ -46,6 +47,7 @@ function Points({ account }: { account: HttpLoyaltyAccount }) {
     <>
       <ClosedNote account={account} />
       <Figures account={account} />
+      <OtherWallets account={account} />
       <LatestTransactions accountId={account.id} />
       <AllTransactions accountId={account.id} />
     </>

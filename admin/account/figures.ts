@@ -1,5 +1,6 @@
 import type { HttpLoyaltyAccount } from "../../src/types/http"
 import { useFormats, useText } from "../shared/locale"
+import { hasWorth } from "../wallets/wallets"
 import { useWorth } from "./programs"
 import { useMoneyChoices } from "./use-money-choices"
 
@@ -12,12 +13,13 @@ export function useFigures(account: HttpLoyaltyAccount): Figure[] {
   const { number, date } = useFormats()
   const moneyChoices = useMoneyChoices()
   const worth = useWorth(account.balance)
+  const choices = hasWorth(account.wallet) ? worth : []
   const [next] = account.expiring
   return [
     {
       name: t("account.figures.balance"),
       value: number(account.balance),
-      notes: account.balance < 0 ? [t("account.figures.debt")] : moneyChoices(worth),
+      notes: account.balance < 0 ? [t("account.figures.debt")] : moneyChoices(choices),
     },
     { name: t("account.figures.available"), value: number(account.available) },
     { name: t("account.figures.held"), value: number(account.held) },

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react"
 import { useForm } from "react-hook-form"
 import type { HttpLoyaltyAccount } from "../../../src/types/http"
 import { useFormats, useText } from "../../shared/locale"
+import { useCount } from "../../wallets/wallets"
 import {
   type Adjustment,
   type AdjustmentInput,
@@ -21,7 +22,7 @@ import { useAdjustPoints } from "./use-adjust-points"
  * double click or another try after a lost answer never adjusts twice.
  */
 export function useAdjustForm(account: HttpLoyaltyAccount, onDone: () => void) {
-  const messages = useMessages(account.available)
+  const messages = useMessages(account)
   const schema = useMemo(
     () => adjustmentSchema(account.available, messages),
     [account.available, messages]
@@ -32,9 +33,10 @@ export function useAdjustForm(account: HttpLoyaltyAccount, onDone: () => void) {
     mode: "onChange",
   })
   const [key] = useState(newKey)
-  const confirm = useConfirmTaking(account.balance)
+  const confirm = useConfirmTaking(account)
   const { mutateAsync } = useAdjustPoints(account.id)
   const t = useText()
+  const count = useCount(account.wallet)
 
   async function adjust(adjustment: Adjustment) {
     if (adjustment.direction === "take" && !(await confirm(adjustment))) {
@@ -44,7 +46,7 @@ export function useAdjustForm(account: HttpLoyaltyAccount, onDone: () => void) {
   }
 
   function succeed({ loyalty_account }: { loyalty_account: HttpLoyaltyAccount }) {
-    const points = t("points", { count: loyalty_account.balance })
+    const points = count(loyalty_account.balance)
     toast.success(t("account.adjust.done"), {
       description: t("account.adjust.doneBalance", { points }),
     })
@@ -59,31 +61,33 @@ export function useAdjustForm(account: HttpLoyaltyAccount, onDone: () => void) {
   return { form, submit: form.handleSubmit(adjust) }
 }
 
-function useMessages(available: number): AdjustmentMessages {
+function useMessages({ available, wallet }: HttpLoyaltyAccount): AdjustmentMessages {
   const t = useText()
+  const count = useCount(wallet)
   return useMemo(
     () => ({
       wholeNumber: t("account.adjust.errors.wholeNumber"),
       tooMany: t("account.adjust.errors.tooMany"),
       notAvailable: t("account.adjust.errors.onlyAvailable", {
-        points: t("points", { count: Math.max(available, 0) }),
+        points: count(Math.max(available, 0)),
       }),
       reasonRequired: t("account.adjust.errors.reasonRequired"),
       reasonTooLong: t("account.adjust.errors.reasonTooLong"),
       inThePast: t("account.adjust.errors.inThePast"),
     }),
-    [t, available]
+    [t, count, available]
   )
 }
 
 /** Asks before points are taken away. */
-function useConfirmTaking(balance: number) {
+function useConfirmTaking({ balance, wallet }: HttpLoyaltyAccount) {
   const t = useText()
+  const count = useCount(wallet)
   const prompt = usePrompt()
   const { number } = useFormats()
   return ({ points }: Adjustment) =>
     prompt({
-      title: t("account.adjust.confirm.title", { points: t("points", { count: points }) }),
+      title: t("account.adjust.confirm.title", { points: count(points) }),
       description: t("account.adjust.confirm.description", { balance: number(balance - points) }),
       confirmText: t("account.adjust.confirm.yes"),
       cancelText: t("account.adjust.cancel"),

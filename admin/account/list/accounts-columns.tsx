@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { HttpLoyaltyAccountWithCustomer } from "../../../src/types/http"
 import { useFormats, useText } from "../../shared/locale"
+import { useWallets } from "../../wallets/wallets"
 import { ClosedBadge } from "../closed"
 import { nameOf } from "../customer-name"
 import { accountPath } from "../journal/position"
@@ -11,10 +12,14 @@ const helper = createDataTableColumnHelper<HttpLoyaltyAccountWithCustomer>()
 
 const SORTED_NUMBERS = ["balance", "available", "lifetime_earned", "lifetime_redeemed"] as const
 
-/** The columns of the list of accounts; the server can sort by those that are sortable. */
+/**
+ * The columns of the list of accounts, with their wallet where there are several; the server can
+ * sort by those that are sortable.
+ */
 export function useAccountColumns() {
   const t = useText()
   const { number, date } = useFormats()
+  const wallets = useWallets()
   return useMemo(
     () => [
       helper.display({
@@ -22,6 +27,15 @@ export function useAccountColumns() {
         header: t("account.list.customer"),
         cell: ({ row }) => <Customer account={row.original} />,
       }),
+      ...(wallets.length > 0
+        ? [
+            helper.accessor("wallet", {
+              header: t("account.list.wallet"),
+              cell: ({ getValue }) =>
+                wallets.find(({ code }) => code === getValue())?.name ?? getValue(),
+            }),
+          ]
+        : []),
       ...SORTED_NUMBERS.map((field) =>
         helper.accessor(field, {
           header: t(`account.list.${field}`),
@@ -41,7 +55,7 @@ export function useAccountColumns() {
         enableSorting: true,
       }),
     ],
-    [t, number, date]
+    [t, number, date, wallets]
   )
 }
 

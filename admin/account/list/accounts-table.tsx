@@ -5,6 +5,7 @@ import type { HttpLoyaltyAccountWithCustomer } from "../../../src/types/http"
 import { useText } from "../../shared/locale"
 import { LoadError } from "../../shared/states"
 import { useAccounts } from "../accounts"
+import { WalletSelect } from "../../wallets/wallet-select"
 import { useAccountColumns } from "./accounts-columns"
 import { toOrder, toSorting } from "./list-state"
 import { usePaging } from "../paged-table"
@@ -17,7 +18,7 @@ const DEFAULT_ORDER = "-updated_at"
 /** All accounts, searched, sorted and paged by the server. */
 export function AccountsTable() {
   const t = useText()
-  const { table, error, refetch } = useAccountsTable()
+  const { table, wallet, chooseWallet, error, refetch } = useAccountsTable()
   const emptyState = useEmptyState()
   const paging = usePaging()
   return (
@@ -25,6 +26,7 @@ export function AccountsTable() {
       <DataTable instance={table}>
         <DataTable.Toolbar className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
           <Heading level="h2">{t("account.list.title")}</Heading>
+          <WalletSelect value={wallet} onChange={chooseWallet} withAll />
           <DataTable.Search
             placeholder={t("account.list.search")}
             aria-label={t("account.list.search")}
@@ -45,9 +47,13 @@ export function AccountsTable() {
 }
 
 function useAccountsTable() {
-  const { q, order, offset, change } = useListState()
+  const { q, wallet, order, offset, change } = useListState()
   const request = { limit: LIMIT, offset: offset ?? 0, order: order ?? DEFAULT_ORDER }
-  const { data, error, isPending, refetch } = useAccounts({ ...request, ...(q && { q }) })
+  const { data, error, isPending, refetch } = useAccounts({
+    ...request,
+    ...(q && { q }),
+    ...(wallet && { wallet }),
+  })
   const openAccount = useOpenAccount()
   const table = useDataTable({
     data: data?.loyalty_accounts ?? [],
@@ -67,7 +73,8 @@ function useAccountsTable() {
       onPaginationChange: ({ pageIndex }) => change({ offset: pageIndex * LIMIT || null }),
     },
   })
-  return { table, error, refetch }
+  const chooseWallet = (code: string | null) => change({ wallet: code })
+  return { table, wallet, chooseWallet, error, refetch }
 }
 
 /** Opens an account when its row is clicked, unless the click is for a link or a new tab. */

@@ -1,6 +1,8 @@
 /** Where a list stands: what the query string says. */
 export type ListState = {
   q: string
+  /** The code of the only wallet shown; null: all. */
+  wallet: string | null
   /** A field, with a leading - descending; null: the list's own order. */
   order: string | null
   /** null: not said, so the first page unless the list knows better. */
@@ -12,14 +14,15 @@ export function readListState(params: URLSearchParams, prefix = ""): ListState {
   const offset = params.get(`${prefix}offset`)
   return {
     q: params.get(`${prefix}q`) ?? "",
+    wallet: params.get(`${prefix}wallet`),
     order: params.get(`${prefix}order`),
     offset: offset !== null && /^\d{1,15}$/.test(offset) ? Number(offset) : null,
   }
 }
 
 /**
- * The query string with changes to a list's state, other parameters as they were. A search or an
- * order that changes starts at the first page again.
+ * The query string with changes to a list's state, other parameters as they were. A search, a
+ * wallet or an order that changes starts at the first page again.
  */
 export function writeListState(
   params: URLSearchParams,
@@ -27,7 +30,8 @@ export function writeListState(
   prefix = ""
 ): URLSearchParams {
   const written = new URLSearchParams(params)
-  const startsOver = changes.q !== undefined || changes.order !== undefined
+  const { q, wallet, order } = changes
+  const startsOver = [q, wallet, order].some((change) => change !== undefined)
   const complete = startsOver ? { offset: null, ...changes } : changes
   for (const [name, value] of Object.entries(complete)) {
     if (value === null || value === "") {

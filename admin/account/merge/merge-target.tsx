@@ -75,7 +75,7 @@ function Matches({ account, typed, onChoose }: MatchesProps) {
   const t = useText()
   const { number } = useFormats()
   const q = useDebounced(typed.trim(), WAIT_MS)
-  const query = useAccounts({ q: q || undefined, limit: SHOWN, offset: 0 })
+  const query = useAccounts({ q: q || undefined, wallet: account.wallet, limit: SHOWN, offset: 0 })
   if (!query.data) {
     return <Unloaded query={query} lines={3} />
   }

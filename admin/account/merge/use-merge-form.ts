@@ -12,6 +12,7 @@ import type {
 } from "../../../src/types/http"
 import { useFormats, useText } from "../../shared/locale"
 import { sdk } from "../../shared/sdk"
+import { useCount } from "../../wallets/wallets"
 import { accountPath } from "../journal/position"
 import { EMPTY_MERGE, type MergeBody, mergeSchema, ownerOf } from "./merge"
 
@@ -36,7 +37,7 @@ export function useMergeForm(account: HttpLoyaltyAccountWithCustomer) {
   const [target, setTarget] = useState<HttpLoyaltyAccountWithCustomer | null>(null)
   const confirm = useConfirm(account)
   const { mutateAsync } = useMergeAccounts(account.id)
-  const succeed = useSucceed()
+  const succeed = useSucceed(account.wallet)
 
   function choose(chosen: HttpLoyaltyAccountWithCustomer | null) {
     setTarget(chosen)
@@ -69,11 +70,12 @@ function useMergeAccounts(accountId: string) {
   })
 }
 
-function useSucceed() {
+function useSucceed(wallet: string) {
   const t = useText()
+  const count = useCount(wallet)
   const navigate = useNavigate()
   return ({ loyalty_account }: Merged) => {
-    const points = t("points", { count: loyalty_account.balance })
+    const points = count(loyalty_account.balance)
     toast.success(t("account.merge.done"), {
       description: t("account.merge.doneBalance", { points }),
     })

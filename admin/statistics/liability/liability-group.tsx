@@ -3,6 +3,8 @@ import type { HttpLiabilityReport } from "../../../src/types/http"
 import { FigureGrid } from "../../account/figure-grid"
 import type { Figure } from "../../account/figures"
 import { useFormats, useText } from "../../shared/locale"
+import { useCount } from "../../wallets/wallets"
+import { useReportWallet } from "../use-report-wallet"
 import { ExpiringTable } from "./expiring-table"
 
 export type HttpLiabilityGroup = HttpLiabilityReport["groups"][number]
@@ -55,7 +57,9 @@ function useGroupFigures(group: HttpLiabilityGroup): Figure[] {
 /** Why the closing balance is not what is outstanding. */
 function useBalanceNotes({ overdue, debt }: HttpLiabilityGroup): string[] {
   const t = useText()
+  const [wallet] = useReportWallet()
+  const inPoints = useCount(wallet)
   const inWords = (key: "overdue" | "debt", count: number) =>
-    count === 0 ? [] : [t(`statistics.liability.${key}`, { points: t("points", { count }) })]
+    count === 0 ? [] : [t(`statistics.liability.${key}`, { points: inPoints(count) })]
   return [...inWords("overdue", overdue), ...inWords("debt", debt)]
 }

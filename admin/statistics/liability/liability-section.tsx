@@ -3,19 +3,22 @@ import { Button, Container, Heading, Text, clx } from "@medusajs/ui"
 import type { HttpLiabilityReport } from "../../../src/types/http"
 import { useFormats, useText } from "../../shared/locale"
 import { Empty, Unloaded } from "../../shared/states"
-import type { Period } from "../period"
+import { WalletBadge } from "../../wallets/wallet-badge"
 import { usePeriod } from "../use-period"
-import { useDownload, useLiabilityReport } from "./liability"
+import { useReportWallet } from "../use-report-wallet"
+import { type Asked, useDownload, useLiabilityReport } from "./liability"
 import { LiabilityGroup } from "./liability-group"
 
 /** What the store owes its customers in points, for its accounts: by currency, and as a file. */
 export function LiabilitySection() {
   const [period] = usePeriod()
-  const report = useLiabilityReport(period)
+  const [wallet] = useReportWallet()
+  const asked = { period, wallet }
+  const report = useLiabilityReport(asked)
   const { data, isPlaceholderData } = report
   return (
     <Container className="divide-y p-0">
-      <Head report={data} period={period} />
+      <Head report={data} asked={asked} />
       {data && !report.error ? (
         <div
           aria-busy={isPlaceholderData}
@@ -30,15 +33,18 @@ export function LiabilitySection() {
   )
 }
 
-type HeadProps = { report: HttpLiabilityReport | undefined; period: Period }
+type HeadProps = { report: HttpLiabilityReport | undefined; asked: Asked }
 
-function Head({ report, period }: HeadProps) {
+function Head({ report, asked }: HeadProps) {
   const t = useText()
-  const { mutate, isPending } = useDownload(period)
+  const { mutate, isPending } = useDownload(asked)
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
       <div>
-        <Heading level="h2">{t("statistics.liability.title")}</Heading>
+        <div className="flex items-center gap-x-2">
+          <Heading level="h2">{t("statistics.liability.title")}</Heading>
+          <WalletBadge code={asked.wallet} />
+        </div>
         {report && <Days report={report} />}
       </div>
       <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>

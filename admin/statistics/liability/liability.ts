@@ -1,44 +1,50 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
 import { toast } from "@medusajs/ui"
 import type { HttpLiabilityReport } from "../../../src/types/http"
+import { POINTS_WALLET } from "../../../src/domain/wallets/words"
 import { useText } from "../../shared/locale"
 import { sdk } from "../../shared/sdk"
-import { type Period, type Range, rangeOf } from "../period"
+import { type Period, rangeOf } from "../period"
 
 const PATH = "/admin/loyalty/reports/liability"
 
-/** The report on a period; that of the last one stays until the next is there. */
-export function useLiabilityReport(period: Period) {
-  const range = rangeOf(period, new Date())
+/** What a report is about: a period and a wallet. */
+export type Asked = { period: Period; wallet: string }
+
+const queryOf = ({ period, wallet }: Asked) => ({ ...rangeOf(period, new Date()), wallet })
+
+/** The report on a wallet in a period; that of the last one stays until the next is there. */
+export function useLiabilityReport(asked: Asked) {
+  const query = queryOf(asked)
   return useQuery({
-    queryKey: ["loyalty", "liability", range],
-    queryFn: () =>
-      sdk.client.fetch<{ liability_report: HttpLiabilityReport }>(PATH, { query: range }),
+    queryKey: ["loyalty", "liability", query],
+    queryFn: () => sdk.client.fetch<{ liability_report: HttpLiabilityReport }>(PATH, { query }),
     select: ({ liability_report }) => liability_report,
     placeholderData: keepPreviousData,
   })
 }
 
 /** Saves the report on a period as a file; says so when that fails. */
-export function useDownload(period: Period) {
+export function useDownload(asked: Asked) {
   const t = useText()
   return useMutation({
-    mutationFn: () => download(rangeOf(period, new Date())),
+    mutationFn: () => download(queryOf(asked)),
     onError: ({ message }) =>
       toast.error(t("statistics.liability.downloadFailed"), { description: message }),
   })
 }
 
 /** With the dashboard's login, which a plain link would not have when it is a token. */
-async function download(range: Range): Promise<void> {
+async function download(asked: ReturnType<typeof queryOf>): Promise<void> {
   const response = await sdk.client.fetch<Response>(PATH, {
-    query: { ...range, format: "csv" },
+    query: { ...asked, format: "csv" },
     headers: { accept: "text/csv" },
   })
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement("a")
   link.href = url
-  link.download = `loyalty-liability_${range.from}_${range.to}.csv`
+  const parts = [...(asked.wallet === POINTS_WALLET ? [] : [asked.wallet]), asked.from, asked.to]
+  link.download = `loyalty-liability_${parts.join("_")}.csv`
   link.click()
   URL.revokeObjectURL(url)
 }

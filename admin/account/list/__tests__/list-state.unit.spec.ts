@@ -6,12 +6,18 @@ const write = (query: string, ...rest: [Parameters<typeof writeListState>[1], st
 
 describe("a list's state in the address", () => {
   it("is read as far as it makes sense", () => {
-    expect(readListState(params("q=anna&order=-balance&offset=40"))).toEqual({
+    expect(readListState(params("q=anna&wallet=stars&order=-balance&offset=40"))).toEqual({
       q: "anna",
+      wallet: "stars",
       order: "-balance",
       offset: 40,
     })
-    expect(readListState(params("offset=-1"))).toEqual({ q: "", order: null, offset: null })
+    expect(readListState(params("offset=-1"))).toEqual({
+      q: "",
+      wallet: null,
+      order: null,
+      offset: null,
+    })
     expect(readListState(params("offset=20&lots_offset=0"), "lots_").offset).toBe(0)
   })
 
@@ -26,8 +32,10 @@ describe("a list's state in the address", () => {
     expect(write("offset=20", { offset: null })).toBe("")
   })
 
-  it("starts at the first page when the search or the order changes", () => {
+  it("starts at the first page when the search, the wallet or the order changes", () => {
     expect(write("offset=20", { q: "anna" })).toBe("q=anna")
+    expect(write("offset=20", { wallet: "stars" })).toBe("wallet=stars")
+    expect(write("wallet=stars&offset=20", { wallet: null })).toBe("")
     expect(write("q=anna&offset=20", { order: "-balance" })).toBe("q=anna&order=-balance")
   })
 

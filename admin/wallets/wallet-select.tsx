@@ -1,0 +1,42 @@
+import { Select } from "@medusajs/ui"
+import { useText } from "../shared/locale"
+import { useWallets } from "./wallets"
+
+/** A value of its own: a select has no empty one. */
+const ALL = "*"
+
+type WalletSelectProps = {
+  /** null: all wallets, where `onChange` takes that. */
+  value: string | null
+  onChange: (code: string | null) => void
+  /** Offers all wallets at once. */
+  withAll?: boolean
+}
+
+/** Chooses a wallet; nothing in a store with one. */
+export function WalletSelect({ value, onChange, withAll = false }: WalletSelectProps) {
+  const t = useText()
+  const wallets = useWallets()
+  if (wallets.length === 0) {
+    return null
+  }
+  return (
+    <Select
+      size="small"
+      value={value ?? ALL}
+      onValueChange={(chosen) => onChange(chosen === ALL ? null : chosen)}
+    >
+      <Select.Trigger className="ml-auto w-40" aria-label={t("account.wallet.label")}>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {withAll && <Select.Item value={ALL}>{t("account.wallet.all")}</Select.Item>}
+        {wallets.map(({ code, name }) => (
+          <Select.Item key={code} value={code}>
+            {name}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
