@@ -1,5 +1,10 @@
 import { parseOptions } from "../options"
 
+const STARS = {
+  name: { en: "Stars", pl: "Gwiazdki" },
+  unit: { en: ["star", "stars"], pl: ["gwiazdka", "gwiazdki", "gwiazdek"] },
+}
+
 describe("the plugin's options", () => {
   it("need not be given: days are those of UTC and end at their instant", () => {
     expect(parseOptions()).toMatchObject({ timeZone: "UTC", expiryMoment: "instant" })
@@ -25,7 +30,27 @@ describe("the plugin's options", () => {
     })
   })
 
+  it("have no wallet but points unless told to, and may rename points", () => {
+    expect(parseOptions().wallets).toEqual({})
+    const wallets = { stars: STARS, points: STARS }
+    expect(parseOptions({ wallets }).wallets).toEqual(wallets)
+  })
+
   it.each<[option: object, message: RegExp]>([
+    [
+      { wallets: { Stars: STARS } },
+      /wallets\.Stars: must be a wallet's code of 1 to 60 lower-case/,
+    ],
+    [{ wallets: { stars: { unit: STARS.unit } } }, /wallets\.stars\.name: /],
+    [
+      { wallets: { stars: { ...STARS, name: { en: "Stars" } } } },
+      /wallets\.stars\.name\.pl: .*string/,
+    ],
+    [
+      { wallets: { stars: { ...STARS, unit: { ...STARS.unit, pl: ["gwiazdka", "gwiazdki"] } } } },
+      /wallets\.stars\.unit\.pl: must have 3 words, one for each plural form/,
+    ],
+    [{ wallets: { stars: { ...STARS, colour: "gold" } } }, /wallets\.stars: .*"colour"/],
     [{ timeZone: "Warsaw" }, /timeZone: must be an IANA time zone, such as "UTC" or "Europe/],
     [{ timeZone: 1 }, /timeZone: .*string/],
     [{ expiryMoment: "noon" }, /expiryMoment: .*"instant"\|"end_of_day"/],

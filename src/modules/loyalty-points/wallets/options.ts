@@ -28,9 +28,14 @@ const walletSchema = z.strictObject({
   }),
 })
 
+/** A record's own check of keys says only that one is wrong. */
+const walletsSchema = z.record(z.string(), walletSchema).superRefine((wallets, context) => {
+  Object.keys(wallets)
+    .filter((code) => !/^[a-z][a-z0-9_-]{0,59}$/.test(code))
+    .forEach((code) => context.addIssue({ code: "custom", path: [code], message: CODE_MESSAGE }))
+})
+
 export const walletOptions = {
   /** Kinds of points beside `points`, by code, with their words; `points` may be renamed here. */
-  wallets: z
-    .record(z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/, CODE_MESSAGE), walletSchema)
-    .default({}),
+  wallets: walletsSchema.default({}),
 }
