@@ -14,7 +14,7 @@ import { defineConfig } from "@medusajs/framework/utils"
  * - `LOYALTY_TEST_STORE=1`  a store for tests: no dashboard, providers of payments and e-mails that
  *   obey, and passwords that cost no time
  * - `LOYALTY_TEST_CLOCK`  a file with the milliseconds that a test store's clock is ahead
- * - `LOYALTY_TEST_MAILBOX`  a file that a test store's e-mails go to
+ * - `LOYALTY_TEST_SENT_MAILS`  a file that a test store's e-mails go to
  * - `LOYALTY_TEST_SCALE_OUT=1`  the modules and settings of docs/scale-out.md, on `REDIS_URL`
  * - `LOYALTY_TEST_INSIDE_PORT`  where a test store answers what only code inside it can know
  */

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright"
 import { demoApi, demoMerchant, demoStore } from "../support/browser/demo"
-import { Shopping } from "../support/browser/shopping"
+import { Shopping } from "../../scripts/lib/browser/shopping"
 import { visit, type Page } from "../support/browser/visit"
 import { shopperWithPoints } from "../support/shoppers"
 

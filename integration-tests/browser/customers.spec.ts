@@ -1,4 +1,4 @@
-import { asMerchant, openDashboard } from "../support/browser/dashboard"
+import { asMerchant, openDashboard } from "../../scripts/lib/browser/dashboard"
 import { demoApi, demoMerchant, demoStore } from "../support/browser/demo"
 import { visit } from "../support/browser/visit"
 import { accountOf, adjustPoints, newShopper } from "../support/shoppers"

@@ -1,5 +1,5 @@
 import { demoStore } from "../support/browser/demo"
-import { Shopping } from "../support/browser/shopping"
+import { Shopping } from "../../scripts/lib/browser/shopping"
 import { visit } from "../support/browser/visit"
 
 const demo = demoStore()

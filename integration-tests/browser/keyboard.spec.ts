@@ -1,6 +1,6 @@
 import { demoApi, demoMerchant, demoStore } from "../support/browser/demo"
 import { tabTo } from "../support/browser/keyboard"
-import { Shopping } from "../support/browser/shopping"
+import { Shopping } from "../../scripts/lib/browser/shopping"
 import { visit } from "../support/browser/visit"
 import { shopperWithPoints } from "../support/shoppers"
 

@@ -1,5 +1,5 @@
 import { demoApi, demoMerchant, demoStore } from "../support/browser/demo"
-import { Shopping } from "../support/browser/shopping"
+import { Shopping } from "../../scripts/lib/browser/shopping"
 import type { Login } from "../../scripts/seed/session"
 import { visit, type Page } from "../support/browser/visit"
 import { accountOf, adjustPoints, shopperWithPoints, type Shopper } from "../support/shoppers"

@@ -1,6 +1,6 @@
-import { asMerchant, openDashboard } from "../support/browser/dashboard"
+import { asMerchant, openDashboard } from "../../scripts/lib/browser/dashboard"
 import { demoStore } from "../support/browser/demo"
-import { Shopping } from "../support/browser/shopping"
+import { Shopping } from "../../scripts/lib/browser/shopping"
 import { visit } from "../support/browser/visit"
 
 const demo = demoStore()

@@ -1,5 +1,5 @@
 import { POLAND } from "../../scripts/seed/market"
-import { TEST_ADMIN, told } from "../../scripts/test/environment"
+import { TEST_ADMIN, testVariable } from "../../scripts/test/environment"
 import { VERSION_VARIABLE } from "../../scripts/test/consumer/template"
 import type { Product } from "../../scripts/seed/products"
 import { expectCleanAudit } from "../support/audit"
@@ -63,7 +63,7 @@ describe("a fresh store", () => {
   })
 
   it("installs the plugin as README says", async () => {
-    await store.run(installCommand(told("tarball")))
+    await store.run(installCommand(testVariable("tarball")))
     expect(store.find(`${PLUGIN}/package.json`)).toContain(store.file("node_modules"))
     store.configure((fresh) => withPlugin(fresh))
     await store.run(migrateCommand())

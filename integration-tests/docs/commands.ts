@@ -35,7 +35,7 @@ export const COMMANDS: Record<string, Execution> = {
   },
   "npx medusa start": { test: "integration-tests/scale-out" },
   'redis-cli -u "$REDIS_URL" ZRANGE bull:medusa-workflows-jobs:delayed 0 -1': {
-    test: "integration-tests/support/scale-out/fleet.ts",
+    test: "integration-tests/support/scale-out/instances.ts",
   },
   "npx medusa develop": {
     byHand: "it serves until it is stopped; the consumer test starts a store",

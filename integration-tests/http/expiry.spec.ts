@@ -1,11 +1,11 @@
 import { DAY_IN_MS } from "../../src/domain/shared/day"
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 import type { LoyaltyLotDTO } from "../../src/modules/loyalty-points/ledger/types"
 import type { ExpiryReport } from "../../src/workflows/expiry/expire-in-chunks"
 import { expectCleanAudit } from "../support/audit"
 import { moveClock, resetClock } from "../support/clock"
 import { eventually } from "../support/eventually"
-import { runInside } from "../support/inside/errand"
+import { callInside } from "../support/inside/call"
 import type { HeardEvent } from "../support/inside/store"
 import { runJob } from "../support/jobs"
 import { openMarket, SWEDEN, type TestMarket } from "../support/markets"
@@ -15,7 +15,7 @@ describe("points that came to their end", () => {
   let market: TestMarket
   beforeAll(async () => {
     market = await openMarket(SWEDEN)
-    await runInside(told("inside"), "listen")
+    await callInside(testVariable("inside"), "listen")
   })
   afterEach(resetClock)
   afterAll(() => expectCleanAudit(market.merchant))
@@ -57,7 +57,7 @@ describe("points that came to their end", () => {
   })
 
   async function heardOf(customerId: string): Promise<HeardEvent[]> {
-    const heard = await runInside<HeardEvent[]>(told("inside"), "heard")
+    const heard = await callInside<HeardEvent[]>(testVariable("inside"), "heard")
     return heard.filter(
       ({ name, data }) => name.startsWith("loyalty.") && data.customer_id === customerId
     )

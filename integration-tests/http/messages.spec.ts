@@ -1,13 +1,13 @@
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 import { DAY_IN_MS } from "../../src/domain/shared/day"
 import type { MessageReport } from "../../src/workflows/messages/message-run"
 import { expectCleanAudit } from "../support/audit"
 import { moveClock, resetClock } from "../support/clock"
 import { eventsOf, listenToStore } from "../support/events"
 import { eventually } from "../support/eventually"
-import { runInside } from "../support/inside/errand"
+import { callInside } from "../support/inside/call"
 import { runJob } from "../support/jobs"
-import { mailsTo } from "../support/mailbox"
+import { mailsTo } from "../support/sent-mails"
 import { country, openMarket, type TestMarket } from "../support/markets"
 import { accountOf, adjustPoints, newShopper, type Shopper } from "../support/shoppers"
 import { GREETING, NOTHING_TO_SAY } from "../support/sample-message/key"
@@ -31,11 +31,11 @@ describe("messages", () => {
 
   async function greet(shopper: Shopper, subject = shopper.id): Promise<boolean> {
     const { id } = await accountOf(shopper)
-    return runInside(told("inside"), "greet", { account_id: id, subject_id: subject })
+    return callInside(testVariable("inside"), "greet", { account_id: id, subject_id: subject })
   }
 
   const sendGreetings = (how: { runs?: number; channel?: string | null } = {}) =>
-    runInside<MessageReport[]>(told("inside"), "sendGreetings", how)
+    callInside<MessageReport[]>(testVariable("inside"), "sendGreetings", how)
 
   const remind = () => runJob<MessageReport | null>("remind-of-expiry")
 
@@ -271,7 +271,7 @@ describe("messages", () => {
   it("are sent once even by runs that believe a message theirs at the same moment", async () => {
     const shopper = await shopperCalled("Ewa")
     await greet(shopper)
-    await runInside(told("inside"), "tellAtOnce", 6)
+    await callInside(testVariable("inside"), "tellAtOnce", 6)
     expect(mailsTo(shopper)).toHaveLength(1)
     expect(await statusesOf(shopper)).toEqual([{ kind: GREETING, status: "sent", attempts: 0 }])
   })

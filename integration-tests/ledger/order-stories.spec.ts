@@ -2,7 +2,7 @@ import fc from "fast-check"
 
 import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
 import { type RandomStory, randomStories, type Step } from "./order-stories/events"
-import { StoryTeller } from "./order-stories/teller"
+import { StoryPlayer } from "./order-stories/player"
 
 /** A failure prints its seed and the shortest story that shows it. */
 const RUNS = 60
@@ -16,14 +16,14 @@ describe("whatever happens to an order, heard once, twice, late or never", () =>
 
   it("the ledger follows it, the policy holds, and all undone is exactly the start", async () => {
     await fc.assert(
-      fc.asyncProperty(randomStories, (story) => StoryTeller.tell(real, story)),
+      fc.asyncProperty(randomStories, (story) => StoryPlayer.play(real, story)),
       { numRuns: RUNS }
     )
     await assertLedgerCoherent(real.dataSource)
   }, 300_000)
 
   it("an edit takes no points that a return gave back and that were spent since", () =>
-    StoryTeller.tell(real, RETURNED_SPENT_AND_EDITED))
+    StoryPlayer.play(real, RETURNED_SPENT_AND_EDITED))
 })
 
 const heard = (order: Extract<Step, { order: unknown }>["order"]): Step => ({

@@ -1,5 +1,5 @@
 import path from "node:path"
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 import { fillCart } from "../support/carts"
 import { sharedStore } from "../support/http"
 import { country, openMarket, stockProduct, type TestMarket } from "../support/markets"
@@ -26,7 +26,7 @@ describe("the Next.js shop of the quick start", () => {
     market = await openMarket(MALAYSIA)
     const { publishableKey } = market.shop
     const store = { url: sharedStore().baseUrl, publishableKey }
-    shop = await serveShop(folder, store, path.join(told("runFolder"), "nextjs.log"))
+    shop = await serveShop(folder, store, path.join(testVariable("runFolder"), "nextjs.log"))
     await setProgram(market.merchant, "myr")
     const shopper = await newShopper(market.store)
     await adjustPoints(market.merchant, shopper, 2000, { expires_at: null })

@@ -1,57 +1,57 @@
 import { complete, mustComplete } from "../support/carts"
 import { eventually } from "../support/eventually"
 import { expectLoyalty } from "../support/orders"
-import type { Scene } from "../support/scale-out/scene"
+import type { ScaleOutSetup } from "../support/scale-out/setup"
 
 const HANDLED = "Processing order.placed"
 const REPEATS = 12
 
 /** Events that a server emits and workers handle. */
-export function eventCases(scene: () => Scene): void {
+export function eventCases(setup: () => ScaleOutSetup): void {
   it("an order placed at a server is settled by one worker, once; an event that comes again changes nothing", async () => {
-    const { fleet, market } = scene()
-    const shopper = await scene().shopper()
-    const cart = await scene().readyCart(1, shopper)
-    await eventually(() => fleet.settled())
-    const before = fleet.logged(HANDLED)
-    const order = await mustComplete(scene().at(1, shopper.client), cart)
+    const { instances, market } = setup()
+    const shopper = await setup().shopper()
+    const cart = await setup().readyCart(1, shopper)
+    await eventually(() => instances.settled())
+    const before = instances.logged(HANDLED)
+    const order = await mustComplete(setup().at(1, shopper.client), cart)
     await expectLoyalty(market.merchant, order, { points_redeemed: 15_000, points_earned: 3_000 })
-    await eventually(() => fleet.settled())
+    await eventually(() => instances.settled())
     expect(added(before).sort()).toEqual([0, 0, 0, 1])
-    expect(fleet.logged(HANDLED).slice(0, 2)).toEqual([0, 0])
+    expect(instances.logged(HANDLED).slice(0, 2)).toEqual([0, 0])
 
-    const once = fleet.logged(HANDLED)
+    const once = instances.logged(HANDLED)
     for (let again = 0; again < REPEATS; again++) {
-      await fleet.servers[again % 2]?.emit("order.placed", { id: order.id })
+      await instances.servers[again % 2]?.emit("order.placed", { id: order.id })
     }
-    await eventually(() => fleet.settled())
+    await eventually(() => instances.settled())
     const [, , one = 0, other = 0] = added(once)
     expect(one + other).toBe(REPEATS)
     expect(Math.min(one, other)).toBeGreaterThan(0)
-    expect(await scene().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
+    expect(await setup().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
 
     function added(earlier: number[]): number[] {
-      return fleet.logged(HANDLED).map((count, index) => count - (earlier[index] ?? 0))
+      return instances.logged(HANDLED).map((count, index) => count - (earlier[index] ?? 0))
     }
   })
 
   it("an event that could not be handled is handled again", async () => {
-    const { fleet, market } = scene()
-    const shopper = await scene().shopper()
-    const cart = await scene().readyCart(0, shopper)
-    await scene().query(`ALTER TABLE loyalty_settlement RENAME TO loyalty_settlement_away`)
+    const { instances, market } = setup()
+    const shopper = await setup().shopper()
+    const cart = await setup().readyCart(0, shopper)
+    await setup().query(`ALTER TABLE loyalty_settlement RENAME TO loyalty_settlement_away`)
     try {
       expect((await complete(shopper.client, cart)).status).toBe(200)
       await eventually(() => {
-        const failures = fleet.logged("subscribers of order.placed failed. Retrying...")
+        const failures = instances.logged("subscribers of order.placed failed. Retrying...")
         expect(Math.max(...failures)).toBeGreaterThan(0)
       })
     } finally {
-      await scene().query(`ALTER TABLE loyalty_settlement_away RENAME TO loyalty_settlement`)
+      await setup().query(`ALTER TABLE loyalty_settlement_away RENAME TO loyalty_settlement`)
     }
-    const order = await scene().orderOf(cart)
+    const order = await setup().orderOf(cart)
     await expectLoyalty(market.merchant, order!, { points_redeemed: 15_000, points_earned: 3_000 })
-    await eventually(() => fleet.settled())
-    expect(await scene().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
+    await eventually(() => instances.settled())
+    expect(await setup().kindsOf(shopper)).toEqual(["adjust", "redeem", "earn"])
   })
 }

@@ -9,7 +9,7 @@ import { freePort } from "../../scripts/lib/ports"
 import { TEST_STORE_SETTINGS } from "../../scripts/test/environment"
 import { createStoreDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
-import { forget, remember } from "../support/left-behind"
+import { noteEnd, noteStart } from "../support/running-processes"
 
 /** The backend with all that it loads; nothing of the dashboard and the shop. */
 const COPIED = [
@@ -48,7 +48,7 @@ describe("npm run dev", () => {
       logFile: path.join(copy, "backend.log"),
       env: { ...TEST_STORE_SETTINGS, DATABASE_URL: database.url },
     })
-    remember(live.backend.process)
+    noteStart(live.backend.process)
     watch = new FileWatch({ ...BACKEND_CODE, root: copy }, () => void live.restart())
   }, TIMEOUT_MS)
 
@@ -81,7 +81,7 @@ describe("npm run dev", () => {
         const answer = await fetch(`${live.backend.url}/probe`)
         expect(await answer.text()).toBe("a whole one")
       }, PATIENCE_MS)
-      remember(live.backend.process)
+      noteStart(live.backend.process)
     },
     TIMEOUT_MS
   )
@@ -89,7 +89,7 @@ describe("npm run dev", () => {
   it("leaves no process behind", async () => {
     const { pid } = live.backend.process
     await live.close()
-    forget(live.backend.process)
+    noteEnd(live.backend.process)
     expect(() => process.kill(-pid, 0)).toThrow("ESRCH")
   })
 

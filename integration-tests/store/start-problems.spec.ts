@@ -5,7 +5,7 @@ import os from "node:os"
 import path from "node:path"
 import { ROOT } from "../../scripts/lib/files"
 import { freePort } from "../../scripts/lib/ports"
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 
 describe("npm start, when it cannot start", () => {
   let dataDir: string
@@ -65,7 +65,7 @@ describe("npm start, when it cannot start", () => {
 })
 
 function databaseUrl(parts: { pathname?: string; password?: string }): string {
-  return Object.assign(new URL(told("server")), parts).toString()
+  return Object.assign(new URL(testVariable("server")), parts).toString()
 }
 
 function listen(): Promise<Server> {

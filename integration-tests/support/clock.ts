@@ -1,13 +1,13 @@
 import { rmSync, writeFileSync } from "node:fs"
 import { DAY_IN_MS } from "../../src/domain/shared/day"
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 
 /** The plugin in the shared store is this many days ahead from now on; Medusa itself is not. */
 export function moveClock(days: number): void {
-  writeFileSync(told("clock"), String(days * DAY_IN_MS))
+  writeFileSync(testVariable("clock"), String(days * DAY_IN_MS))
 }
 
 /** The shared store's clock is right again; a spec that moved it says so in `afterEach`. */
 export function resetClock(): void {
-  rmSync(told("clock"), { force: true })
+  rmSync(testVariable("clock"), { force: true })
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { createDatabase, dropDatabase, withClient } from "../../scripts/lib/postgres/connection"
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -18,11 +18,11 @@ export function createTestDatabase(): Promise<TestDatabase> {
 
 /** Creates the database of a store: migrated, with the merchant `TEST_ADMIN`, otherwise empty. */
 export function createStoreDatabase(): Promise<TestDatabase> {
-  return create("store", told("template"))
+  return create("store", testVariable("template"))
 }
 
 async function create(prefix: string, template?: string): Promise<TestDatabase> {
-  const server = told("server")
+  const server = testVariable("server")
   const name = `${prefix}_${randomUUID().replaceAll("-", "")}`
   const url = await createDatabase(server, name, template)
   return {

@@ -1,15 +1,15 @@
-import { told } from "../../scripts/test/environment"
-import { runInside } from "./inside/errand"
+import { testVariable } from "../../scripts/test/environment"
+import { callInside } from "./inside/call"
 import type { HeardEvent } from "./inside/store"
 
 /** From now on the shared store's events can be asked for. */
 export function listenToStore(): Promise<void> {
-  return runInside(told("inside"), "listen")
+  return callInside(testVariable("inside"), "listen")
 }
 
 /** All of the shared store's events since it was listened to. */
 export function heardInStore(): Promise<HeardEvent[]> {
-  return runInside(told("inside"), "heard")
+  return callInside(testVariable("inside"), "heard")
 }
 
 /** The shared store's events of a name about one customer, oldest first. */

@@ -1,17 +1,17 @@
 import { HttpClient } from "../../scripts/lib/http"
 import { logIn } from "../../scripts/seed/session"
-import { TEST_ADMIN, told } from "../../scripts/test/environment"
+import { TEST_ADMIN, testVariable } from "../../scripts/test/environment"
 
 export { HttpClient, type Answer } from "../../scripts/lib/http"
 
 /** A client of the store that all HTTP tests share. */
 export function sharedStore(): HttpClient {
-  return new HttpClient(told("storeUrl"))
+  return new HttpClient(testVariable("storeUrl"))
 }
 
 /** The address of the shared store's database, to look behind the API. */
 export function sharedStoreDatabase(): string {
-  return told("storeDatabase")
+  return testVariable("storeDatabase")
 }
 
 /** The same store, as its merchant. */

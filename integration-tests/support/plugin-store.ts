@@ -4,7 +4,7 @@ import {
   makePluginStore as makeStore,
   type PluginStorePlan as StorePlan,
 } from "../../scripts/lib/plugin-store"
-import { told } from "../../scripts/test/environment"
+import { testVariable } from "../../scripts/test/environment"
 
 /** A store of one test that has this repository's source installed as a plugin. */
 export type PluginStorePlan = Omit<StorePlan, "modules">
@@ -16,6 +16,6 @@ const TEST_PAYMENTS = {
 
 /** Makes the folder of such a store, which takes the payments of the tests, and returns it. */
 export function makePluginStore(plan: PluginStorePlan = {}): string {
-  const folder = mkdtempSync(path.join(told("runFolder"), "plugin-store-"))
+  const folder = mkdtempSync(path.join(testVariable("runFolder"), "plugin-store-"))
   return makeStore(folder, { ...plan, modules: [TEST_PAYMENTS] })
 }

@@ -2,8 +2,8 @@ import { mkdtempSync } from "node:fs"
 import path from "node:path"
 import { startBackend, type Backend } from "../../scripts/lib/medusa"
 import { freePort } from "../../scripts/lib/ports"
-import { TEST_STORE_SETTINGS, told } from "../../scripts/test/environment"
-import { forget, remember } from "./left-behind"
+import { TEST_STORE_SETTINGS, testVariable } from "../../scripts/test/environment"
+import { noteEnd, noteStart } from "./running-processes"
 
 /** How to run a store. */
 export interface ServerOptions {
@@ -25,7 +25,7 @@ export class StoreServer {
 
   /** Boots a store on a free port and waits until it answers. */
   static async start(options: ServerOptions): Promise<StoreServer> {
-    const folder = mkdtempSync(path.join(told("runFolder"), "server-"))
+    const folder = mkdtempSync(path.join(testVariable("runFolder"), "server-"))
     const port = await freePort()
     return new StoreServer(port, options, folder, await boot(port, options, folder))
   }
@@ -43,14 +43,14 @@ export class StoreServer {
   /** Stops it in order. */
   async stop(): Promise<void> {
     await this.backend.process.stop()
-    forget(this.backend.process)
+    noteEnd(this.backend.process)
   }
 
   /** Ends it with SIGKILL, in the middle of whatever it does. */
   async kill(): Promise<void> {
     this.backend.process.kill()
     await this.backend.process.ended
-    forget(this.backend.process)
+    noteEnd(this.backend.process)
   }
 
   /** Boots it again, on the same database and port, after a stop or a kill. */
@@ -65,6 +65,6 @@ async function boot(port: number, options: ServerOptions, folder: string): Promi
     store: options.store,
     env: { ...TEST_STORE_SETTINGS, DATABASE_URL: options.databaseUrl, ...options.env },
   })
-  remember(backend.process)
+  noteStart(backend.process)
   return backend
 }

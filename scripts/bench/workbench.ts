@@ -13,7 +13,7 @@ import { ROOT } from "../lib/files"
 import { step } from "../lib/output"
 import { startCluster } from "../lib/postgres/cluster"
 import { createDatabase, dropDatabase, withClient } from "../lib/postgres/connection"
-import { toldIfAny } from "../test/environment"
+import { testVariableIfSet } from "../test/environment"
 import { addAccounts, fillLedger, type LedgerSize } from "./ledger-data"
 import { type ModuleToOpen, type OpenModule, openModule } from "./modules"
 import { type BenchStore, openStore } from "./store/bench-store"
@@ -138,7 +138,7 @@ export class Workbench {
 
   private async startStore(): Promise<BenchStore> {
     // `npm test` has a migrated database already.
-    const template = toldIfAny("template")
+    const template = testVariableIfSet("template")
     const url = await this.newDatabase(template)
     const store = await openStore(path.join(this.folder, "store"), url, template !== undefined)
     this.backend = store.process

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { hashOf, ROOT } from "./files"
-import { kept } from "./kept"
+import { cachedFolder } from "./build-cache"
 import { runMedusa, type MedusaOptions } from "./medusa"
 import { say, step } from "./output"
 
@@ -21,7 +21,7 @@ export async function buildDashboard(options: MedusaOptions): Promise<void> {
     say("The admin dashboard is up to date.")
     return
   }
-  const dashboard = await kept("dashboard", sources, (folder) =>
+  const dashboard = await cachedFolder("dashboard", sources, (folder) =>
     step("Building the admin dashboard (the longest step)", async () => {
       await runMedusa(["build", "--admin-only", "--no-lint"], options)
       cpSync(BUILT, folder, { recursive: true })

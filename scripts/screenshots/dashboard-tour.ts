@@ -1,8 +1,4 @@
-import {
-  asMerchant,
-  openDashboard,
-  type DashboardOptions,
-} from "../../integration-tests/support/browser/dashboard"
+import { asMerchant, openDashboard, type DashboardOptions } from "../lib/browser/dashboard"
 import type { Tour } from "./tour"
 
 /** All of the dashboard's loyalty screens, in one of its themes. */

@@ -7,9 +7,9 @@ import { ROOT } from "../lib/files"
 import { say, step } from "../lib/output"
 import { supervise } from "../lib/shutdown"
 import type { Demo } from "../start/demo"
-import { Workshop } from "../test/workshop"
+import { TestResources } from "../test/resources"
 import { tourOfDashboard } from "./dashboard-tour"
-import { prepareScenes, type Scenes } from "./scenes"
+import { prepareDemoData, type DemoData } from "./demo-data"
 import { guestTour, memberTour } from "./shop-tour"
 import type { Tour } from "./tour"
 
@@ -34,18 +34,18 @@ const TOURS: Record<string, Tour> = {
  */
 export default function main(): Promise<never> {
   return supervise(async () => {
-    const workshop = new Workshop()
-    process.once("exit", () => workshop.remove())
-    const demo = JSON.parse(readFileSync(await workshop.showroomFile(), "utf8")) as Demo
-    const scenes = await step("Setting the scenes", () => prepareScenes(demo))
+    const resources = new TestResources()
+    process.once("exit", () => resources.remove())
+    const demo = JSON.parse(readFileSync(await resources.demoStoreFile(), "utf8")) as Demo
+    const data = await step("Preparing the demo store", () => prepareDemoData(demo))
     const browser = await chromium.launch({
       executablePath: await findChromium(),
       args: CHROMIUM_FLAGS,
     })
     rmSync(FOLDER, { recursive: true, force: true })
     mkdirSync(FOLDER, { recursive: true })
-    for (const trip of tripsOf(process.argv[2] ?? "")) {
-      await step(`Looking around: ${trip.prefix}`, () => takePictures({ browser, scenes, ...trip }))
+    for (const run of runsOf(process.argv[2] ?? "")) {
+      await step(`Taking pictures: ${run.prefix}`, () => takePictures({ browser, data, ...run }))
     }
     await browser.close()
     await closeChildren()
@@ -54,14 +54,14 @@ export default function main(): Promise<never> {
   }, 130)
 }
 
-interface Trip {
+interface Run {
   options: BrowserContextOptions
   prefix: string
   tour: Tour
 }
 
 /** Each tour on each device, as far as the pictures' names begin as wanted. */
-function tripsOf(wanted: string): Trip[] {
+function runsOf(wanted: string): Run[] {
   return Object.entries(TOURS)
     .flatMap(([name, tour]) =>
       Object.entries(DEVICES).map(([device, options]) => ({
@@ -75,7 +75,7 @@ function tripsOf(wanted: string): Trip[] {
 
 interface Setting {
   browser: Browser
-  scenes: Scenes
+  data: DemoData
 }
 
 async function takePictures({
@@ -83,11 +83,11 @@ async function takePictures({
   options,
   prefix,
   tour,
-  scenes,
-}: Trip & Setting): Promise<void> {
+  data,
+}: Run & Setting): Promise<void> {
   const context = await browser.newContext({ locale: "en-US", ...options })
   const page = await context.newPage()
-  await tour(page, scenes, async (name) => {
+  await tour(page, data, async (name) => {
     await page.waitForLoadState("networkidle")
     await page.screenshot({
       path: path.join(FOLDER, `${prefix}-${name}.png`),

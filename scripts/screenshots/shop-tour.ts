@@ -1,4 +1,4 @@
-import { Shopping } from "../../integration-tests/support/browser/shopping"
+import { Shopping } from "../lib/browser/shopping"
 import type { Tour } from "./tour"
 
 /** From the products to an order without an account. */

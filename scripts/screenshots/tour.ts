@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
-import type { Scenes } from "./scenes"
+import type { DemoData } from "./demo-data"
 
 /** Takes a picture of what a page shows now. */
 export type Snap = (name: string) => Promise<void>
 
 /** Walks through screens and takes their pictures. */
-export type Tour = (page: Page, scenes: Scenes, snap: Snap) => Promise<void>
+export type Tour = (page: Page, data: DemoData, snap: Snap) => Promise<void>

@@ -1,14 +1,14 @@
 /**
- * What `npm test` tells the tests through their environment: the names of the variables.
+ * The environment variables through which `npm test` passes settings to the tests.
  *
  * - `server`  the address of the PostgreSQL server's maintenance database
  * - `runFolder`  a folder for logs, removed at the end
  * - `template`  the name of a migrated store's database, to be copied
  * - `storeUrl`, `storeDatabase`  the running store of the HTTP tests and its database
  * - `clock`  the file that moves the shared store's clock
- * - `mailbox`  the file that the shared store's e-mails go to
+ * - `sentMails`  the file that the shared store's e-mails go to
  * - `redis`  the address of a Redis, or the program that starts one
- * - `inside`  the port on which a store tells what only code inside it can know
+ * - `inside`  the port on which a test store runs functions inside its own process
  * - `consumer`, `consumerLog`, `tarball`  the folder of a fresh store, its log, the packed plugin
  * - `demo`, `chromium`  the file that describes the demo store of the browser tests, and a browser
  */
@@ -19,7 +19,7 @@ const VARIABLES = {
   storeUrl: "LOYALTY_TEST_STORE_URL",
   storeDatabase: "LOYALTY_TEST_STORE_DATABASE",
   clock: "LOYALTY_TEST_CLOCK",
-  mailbox: "LOYALTY_TEST_MAILBOX",
+  sentMails: "LOYALTY_TEST_SENT_MAILS",
   redis: "LOYALTY_TEST_REDIS",
   inside: "LOYALTY_TEST_INSIDE_PORT",
   consumer: "LOYALTY_TEST_CONSUMER",
@@ -29,8 +29,8 @@ const VARIABLES = {
   chromium: "LOYALTY_TEST_CHROMIUM",
 } as const
 
-/** The name of something that `npm test` tells the tests. */
-export type Fact = keyof typeof VARIABLES
+/** A setting that `npm test` passes to the tests. */
+export type TestVariable = keyof typeof VARIABLES
 
 /** The merchant of every store in the tests. */
 export const TEST_ADMIN = { email: "merchant@example.com", password: "merchant-of-the-tests" }
@@ -51,25 +51,26 @@ export const TEST_STORE_SETTINGS = {
 
 /** The settings of a store that also answers on its inside, on a port of its own. */
 export function insideSettings(port: number): NodeJS.ProcessEnv {
-  return tell({ inside: String(port) })
+  return testVariables({ inside: String(port) })
 }
 
-/** The variables that tell some facts. */
-export function tell(facts: Partial<Record<Fact, string>>): NodeJS.ProcessEnv {
+/** The environment variables for some settings. */
+export function testVariables(values: Partial<Record<TestVariable, string>>): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(facts).map(([fact, value]) => [VARIABLES[fact as Fact], value])
+    Object.entries(values).map(([name, value]) => [VARIABLES[name as TestVariable], value])
   )
 }
 
-/** A fact, if `npm test` told it. */
-export const toldIfAny = (fact: Fact): string | undefined => process.env[VARIABLES[fact]]
+/** A setting, if `npm test` passed it. */
+export const testVariableIfSet = (name: TestVariable): string | undefined =>
+  process.env[VARIABLES[name]]
 
-/** A fact inside a test; it is missing when the test was not started by `npm test`. */
-export function told(fact: Fact): string {
-  const value = toldIfAny(fact)
+/** A setting inside a test; it is missing when the test was not started by `npm test`. */
+export function testVariable(name: TestVariable): string {
+  const value = testVariableIfSet(name)
   if (!value) {
     throw new Error(
-      `${VARIABLES[fact]} is not set: run these tests with “npm test -- <stage> [pattern]”.`
+      `${VARIABLES[name]} is not set: run these tests with “npm test -- <stage> [pattern]”.`
     )
   }
   return value

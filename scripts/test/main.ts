@@ -5,7 +5,7 @@ import { isStopping, supervise } from "../lib/shutdown"
 import type { Count } from "./jest"
 import { STAGES, type Stage, type StageRequest } from "./stages"
 import { type LeftOut, summaryOf } from "./summary"
-import { Workshop } from "./workshop"
+import { TestResources } from "./resources"
 
 /** The stages to run, and how. */
 interface Choice extends StageRequest {
@@ -31,9 +31,9 @@ export default function main(): Promise<never> {
 
 async function test(args: string[]): Promise<number> {
   const { stages, leftOut, ...request } = choose(args)
-  const workshop = new Workshop()
-  process.once("exit", () => workshop.remove())
-  const outcomes = await runLanes(stages, (stage) => runStage(stage, workshop, request))
+  const resources = new TestResources()
+  process.once("exit", () => resources.remove())
+  const outcomes = await runLanes(stages, (stage) => runStage(stage, resources, request))
   await closeChildren()
   return report(outcomes, leftOut)
 }
@@ -78,10 +78,14 @@ function choose(args: string[]): Choice {
   return { stages: STAGES.filter(({ onRequest }) => !onRequest), leftOut, ...request }
 }
 
-async function runStage(stage: Stage, workshop: Workshop, request: StageRequest): Promise<Outcome> {
+async function runStage(
+  stage: Stage,
+  resources: TestResources,
+  request: StageRequest
+): Promise<Outcome> {
   const started = performance.now()
   say(`── ${stage.name}: ${stage.title}`)
-  const count = await stage.run(workshop, request).catch((error: unknown) => {
+  const count = await stage.run(resources, request).catch((error: unknown) => {
     if (isStopping()) {
       throw error
     }

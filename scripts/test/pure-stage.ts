@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto"
 import { readdirSync } from "node:fs"
 import { hashOf, ROOT } from "../lib/files"
-import { kept } from "../lib/kept"
+import { cachedFolder } from "../lib/build-cache"
 import { say } from "../lib/output"
 import type { Count } from "./jest"
 import { runProgram } from "./program"
 import type { Stage } from "./stages"
-import type { Workshop } from "./workshop"
+import type { TestResources } from "./resources"
 
 /** What is made from the files, and not a file of the project. */
 const MADE = [".git", ".cache", ".medusa", "node_modules", "public", "static", "coverage"]
 
 /** Checks the project and prints what it finds. */
-type Check = (workshop: Workshop, args: string[]) => Promise<Count>
+type Check = (resources: TestResources, args: string[]) => Promise<Count>
 
 /** A stage without what {@link pureStage} adds. */
 type PureStage = Omit<Stage, "run"> & {
@@ -34,17 +34,21 @@ class Failed extends Error {}
 export function pureStage({ sources, variables = [], check, ...stage }: PureStage): Stage {
   return {
     ...stage,
-    run: async (workshop, { args, isNamed }) => {
+    run: async (resources, { args, isNamed }) => {
       if (isNamed) {
-        return check(workshop, args)
+        return check(resources, args)
       }
       let count: Count | undefined
-      await kept(`passed-${stage.name}`, keyOf(sources ?? allFiles(), variables), async () => {
-        count = await check(workshop, args)
-        if (count.failed > 0) {
-          throw new Failed()
+      await cachedFolder(
+        `passed-${stage.name}`,
+        keyOf(sources ?? allFiles(), variables),
+        async () => {
+          count = await check(resources, args)
+          if (count.failed > 0) {
+            throw new Failed()
+          }
         }
-      }).catch(passOverFailure)
+      ).catch(passOverFailure)
       if (!count) {
         say(`No file has changed since it passed; npm test -- ${stage.name} runs it all the same.`)
       }

@@ -5,7 +5,7 @@ import { runProgram } from "./program"
 import { PLUGIN_SOURCES } from "./consumer/tarball"
 import { VERSION_VARIABLE } from "./consumer/template"
 import { byScript, pureStage } from "./pure-stage"
-import type { Workshop } from "./workshop"
+import type { TestResources } from "./resources"
 
 /** One part of `npm test`. */
 export interface Stage {
@@ -16,7 +16,7 @@ export interface Stage {
   isLong?: true
   /** Why it runs only when it is named. */
   onRequest?: string
-  run(workshop: Workshop, request: StageRequest): Promise<Count>
+  run(resources: TestResources, request: StageRequest): Promise<Count>
 }
 
 /** What was asked for on the command line. */
@@ -51,8 +51,8 @@ export const STAGES: Stage[] = [
   pureStage({
     name: "package",
     title: "the plugin as npm would publish it",
-    check: async (workshop) => {
-      await workshop.buildPlugin()
+    check: async (resources) => {
+      await resources.buildPlugin()
       return runProgram(process.execPath, ["scripts/package.mjs"])
     },
   }),
@@ -65,12 +65,12 @@ export const STAGES: Stage[] = [
   {
     name: "ledger",
     title: "migrations, concurrency and the ledger on PostgreSQL",
-    run: async (workshop, { args }) =>
+    run: async (resources, { args }) =>
       runJest({
         project: "ledger",
         args,
-        env: await workshop.databaseEnvironment(),
-        folder: workshop.folder,
+        env: await resources.databaseEnvironment(),
+        folder: resources.folder,
         inBand: true,
       }),
   },
@@ -80,12 +80,12 @@ export const STAGES: Stage[] = [
     isLong: true,
     sources: PACKED_SOURCES,
     variables: [VERSION_VARIABLE],
-    check: async (workshop, args) => {
-      const env = await workshop.consumerEnvironment()
-      const { folder } = workshop
+    check: async (resources, args) => {
+      const env = await resources.consumerEnvironment()
+      const { folder } = resources
       return runOnStore(
         { project: "consumer", args, env, folder, inBand: true },
-        workshop.consumerLog
+        resources.consumerLog
       )
     },
   }),
@@ -93,22 +93,22 @@ export const STAGES: Stage[] = [
     name: "http",
     title: "a running store over HTTP",
     isLong: true,
-    run: async (workshop, { args }) => {
-      const env = await workshop.storeEnvironment()
-      const { folder } = workshop
-      return runOnStore({ project: "http", args, env, folder, inBand: true }, workshop.storeLog)
+    run: async (resources, { args }) => {
+      const env = await resources.storeEnvironment()
+      const { folder } = resources
+      return runOnStore({ project: "http", args, env, folder, inBand: true }, resources.storeLog)
     },
   },
   {
     name: "store",
     title: "stores that are booted, killed and started again",
     isLong: true,
-    run: async (workshop, { args }) =>
+    run: async (resources, { args }) =>
       runJest({
         project: "store",
         args,
-        env: await workshop.templateEnvironment(),
-        folder: workshop.folder,
+        env: await resources.templateEnvironment(),
+        folder: resources.folder,
         inBand: true,
       }),
   },
@@ -116,12 +116,12 @@ export const STAGES: Stage[] = [
     name: "scale-out",
     title: "servers and workers on one database and one Redis",
     onRequest: "it needs a Redis and a machine to itself",
-    run: async (workshop, { args }) =>
+    run: async (resources, { args }) =>
       runJest({
         project: "scale-out",
         args,
-        env: await workshop.fleetEnvironment(),
-        folder: workshop.folder,
+        env: await resources.scaleOutEnvironment(),
+        folder: resources.folder,
         inBand: true,
       }),
   },
@@ -129,16 +129,16 @@ export const STAGES: Stage[] = [
     name: "nextjs",
     title: "the Next.js shop of the quick start",
     sources: NEXTJS_SOURCES,
-    check: async (workshop, args) => {
-      const env = await workshop.storeEnvironment()
-      return runJest({ project: "nextjs", args, env, folder: workshop.folder, inBand: true })
+    check: async (resources, args) => {
+      const env = await resources.storeEnvironment()
+      return runJest({ project: "nextjs", args, env, folder: resources.folder, inBand: true })
     },
   }),
   {
     name: "bench",
     title: "the benchmark, in a small form that says that it works and not how fast",
-    run: async (workshop) => {
-      const env = await workshop.benchEnvironment()
+    run: async (resources) => {
+      const env = await resources.benchEnvironment()
       return runProgram(process.execPath, ["scripts/bench.mjs", "--quick"], env)
     },
   },
@@ -146,9 +146,9 @@ export const STAGES: Stage[] = [
     name: "browser",
     title: "the dashboard and the demo shop in Chromium",
     isLong: true,
-    run: async (workshop, { args }) => {
-      const { env, logFile } = await workshop.browserEnvironment()
-      const { folder } = workshop
+    run: async (resources, { args }) => {
+      const { env, logFile } = await resources.browserEnvironment()
+      const { folder } = resources
       return runOnStore({ project: "browser", args, env, folder, inBand: true }, logFile)
     },
   },

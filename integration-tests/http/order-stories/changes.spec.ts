@@ -1,8 +1,8 @@
 import { expectCleanAudit } from "../../support/audit"
 import { country, openMarket, type TestMarket } from "../../support/markets"
 import { makePromotion } from "../../support/promotions"
-import { fillCounter, type Shelf } from "../../support/stories/shelf"
-import { tell, type Told } from "../../support/stories/teller"
+import { makeCollectedProducts, type StoryProducts } from "../../support/stories/products"
+import { playStory, type StoryPlan } from "../../support/stories/play"
 import {
   callOff,
   cancel,
@@ -15,7 +15,7 @@ import {
   fulfil,
   receiveReturn,
   shows,
-} from "../../support/stories/verbs"
+} from "../../support/stories/steps"
 
 type Goods = "blanket" | "pillow"
 
@@ -25,7 +25,7 @@ const AUSTRALIA = country("Australia", "au", "aud", 10)
 const TENTH_OFF = "TENTH-OFF"
 
 /** Three blankets of 150.00 less 15,000 points (150.00): 300.00 to pay, which earn 3,000. */
-const EDITS: Told<Goods>[] = [
+const EDITS: StoryPlan<Goods>[] = [
   {
     title: "edited up after it was completed",
     steps: [complete, shows({ earned: 3_000 }), edit([{ set: 4 }])],
@@ -99,7 +99,7 @@ const EDITS: Told<Goods>[] = [
   },
 ]
 
-const SWAPS: Told<Goods>[] = [
+const SWAPS: StoryPlan<Goods>[] = [
   {
     title: "a blanket is exchanged for a pillow",
     steps: [
@@ -150,17 +150,17 @@ const SWAPS: Told<Goods>[] = [
 
 describe("the points of an order that is changed", () => {
   let market: TestMarket
-  let shelf: Shelf<Goods>
+  let products: StoryProducts<Goods>
 
   beforeAll(async () => {
     market = await openMarket(AUSTRALIA)
-    shelf = await fillCounter(market, { blanket: 150, pillow: 50 })
+    products = await makeCollectedProducts(market, { blanket: 150, pillow: 50 })
     await makePromotion(market, { type: "percentage", value: 10, code: TENTH_OFF })
   })
 
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it.each(EDITS)("$title", (told) => tell(market, shelf, told))
+  it.each(EDITS)("$title", (plan) => playStory(market, products, plan))
 
-  it.each(SWAPS)("$title", (told) => tell(market, shelf, told))
+  it.each(SWAPS)("$title", (plan) => playStory(market, products, plan))
 })

@@ -1,7 +1,7 @@
 import { expectCleanAudit } from "../../support/audit"
 import { country, openMarket, type TestMarket } from "../../support/markets"
-import { fillCounter, type Shelf } from "../../support/stories/shelf"
-import { tell, type Told } from "../../support/stories/teller"
+import { makeCollectedProducts, type StoryProducts } from "../../support/stories/products"
+import { playStory, type StoryPlan } from "../../support/stories/play"
 import {
   cancel,
   cancelFulfilment,
@@ -9,7 +9,7 @@ import {
   deliver,
   fulfil,
   shows,
-} from "../../support/stories/verbs"
+} from "../../support/stories/steps"
 
 type Goods = "blanket" | "pillow"
 
@@ -19,7 +19,7 @@ const FULFILLED = { earn_on: "order_fulfilled" }
 const DELIVERED = { earn_on: "order_delivered" }
 
 /** Three blankets of 150.00 less 15,000 points (150.00): each blanket sent earns 1,000. */
-const STORIES: Told<Goods>[] = [
+const STORIES: StoryPlan<Goods>[] = [
   {
     title: "earned when sent: in two parts",
     rules: FULFILLED,
@@ -80,14 +80,14 @@ const STORIES: Told<Goods>[] = [
 
 describe("the points of an order that is sent in parts", () => {
   let market: TestMarket
-  let shelf: Shelf<Goods>
+  let products: StoryProducts<Goods>
 
   beforeAll(async () => {
     market = await openMarket(GEORGIA)
-    shelf = await fillCounter(market, { blanket: 150, pillow: 50 })
+    products = await makeCollectedProducts(market, { blanket: 150, pillow: 50 })
   })
 
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it.each(STORIES)("$title", (told) => tell(market, shelf, told))
+  it.each(STORIES)("$title", (plan) => playStory(market, products, plan))
 })

@@ -1,8 +1,8 @@
 import { expectCleanAudit } from "../../support/audit"
 import { resetClock } from "../../support/clock"
 import { country, openMarket, type TestMarket } from "../../support/markets"
-import { fillCounter, type Shelf } from "../../support/stories/shelf"
-import { tell, type Told } from "../../support/stories/teller"
+import { makeCollectedProducts, type StoryProducts } from "../../support/stories/products"
+import { playStory, type StoryPlan } from "../../support/stories/play"
 import {
   archive,
   cancel,
@@ -21,7 +21,7 @@ import {
   shows,
   spend,
   unheard,
-} from "../../support/stories/verbs"
+} from "../../support/stories/steps"
 
 type Goods = "blanket"
 
@@ -32,7 +32,7 @@ const PENDING = { ...PLACED, pending_days: 14 }
 const CLAMPED = { ...PLACED, clawback_policy: "clamp_to_zero" }
 
 /** Three blankets of 150.00 less 15,000 points (150.00): 300.00 to pay, which earn 3,000. */
-const TIME_AND_DEBT: Told<Goods>[] = [
+const TIME_AND_DEBT: StoryPlan<Goods>[] = [
   {
     title: "earned points wait for fourteen days, and then can be spent",
     rules: PENDING,
@@ -107,7 +107,7 @@ const TIME_AND_DEBT: Told<Goods>[] = [
   },
 ]
 
-const EVENTS: Told<Goods>[] = [
+const EVENTS: StoryPlan<Goods>[] = [
   {
     title: "nobody hears of anything but the last return",
     steps: [unheard(fulfil(3), complete, comesBack(1)), shows({ redeemed: 15_000 }), comesBack(1)],
@@ -140,18 +140,18 @@ const EVENTS: Told<Goods>[] = [
 
 describe("the points of an order as time, debts and lost events go by", () => {
   let market: TestMarket
-  let shelf: Shelf<Goods>
+  let products: StoryProducts<Goods>
 
   beforeAll(async () => {
     market = await openMarket(NEW_ZEALAND)
-    shelf = await fillCounter(market, { blanket: 150 })
+    products = await makeCollectedProducts(market, { blanket: 150 })
   })
 
   afterEach(resetClock)
 
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it.each(TIME_AND_DEBT)("$title", (told) => tell(market, shelf, told))
+  it.each(TIME_AND_DEBT)("$title", (plan) => playStory(market, products, plan))
 
-  it.each(EVENTS)("$title", (told) => tell(market, shelf, told))
+  it.each(EVENTS)("$title", (plan) => playStory(market, products, plan))
 })

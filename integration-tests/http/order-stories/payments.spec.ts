@@ -1,7 +1,7 @@
 import { expectCleanAudit } from "../../support/audit"
 import { country, openMarket, type TestMarket } from "../../support/markets"
-import { fillShelf, type Shelf } from "../../support/stories/shelf"
-import { tell, type Told } from "../../support/stories/teller"
+import { makeProducts, type StoryProducts } from "../../support/stories/products"
+import { playStory, type StoryPlan } from "../../support/stories/play"
 import {
   cancel,
   capture,
@@ -10,7 +10,7 @@ import {
   fulfil,
   refund,
   shows,
-} from "../../support/stories/verbs"
+} from "../../support/stories/steps"
 
 type Goods = "blanket"
 
@@ -19,7 +19,7 @@ const CANADA = country("Canada", "ca", "cad", 5)
 const CAPTURED = { earn_on: "payment_captured" }
 
 /** Three blankets of 150.00 less 15,000 points (150.00), and delivery at 15.00: 315.00 to pay. */
-const STORIES: Told<Goods>[] = [
+const STORIES: StoryPlan<Goods>[] = [
   {
     title: "earned when paid: in three parts",
     rules: CAPTURED,
@@ -73,16 +73,16 @@ const STORIES: Told<Goods>[] = [
 
 describe("the points of an order whose money comes and goes", () => {
   let market: TestMarket
-  let shelf: Shelf<Goods>
+  let products: StoryProducts<Goods>
 
   beforeAll(async () => {
     market = await openMarket(CANADA)
-    shelf = await fillShelf(market, { blanket: 150 })
+    products = await makeProducts(market, { blanket: 150 })
   })
 
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it.each(STORIES.map((told) => ({ ...told, isDelivered: true })))("$title", (told) =>
-    tell(market, shelf, told)
+  it.each(STORIES.map((plan) => ({ ...plan, isDelivered: true })))("$title", (plan) =>
+    playStory(market, products, plan)
   )
 })

@@ -1,8 +1,8 @@
 import { expectCleanAudit } from "../../support/audit"
 import { country, openMarket, type TestMarket } from "../../support/markets"
 import { livedAndUndone, randomLives } from "../../support/stories/random"
-import { fillCounter, type Shelf } from "../../support/stories/shelf"
-import { tell } from "../../support/stories/teller"
+import { makeCollectedProducts, type StoryProducts } from "../../support/stories/products"
+import { playStory } from "../../support/stories/play"
 
 const ISRAEL = country("Israel", "il", "ils", 18)
 
@@ -17,11 +17,11 @@ const LIVES = randomLives(2, SEED).map((life, index) => ({
 
 describe("whatever happens to an order, when all of it is undone", () => {
   let market: TestMarket
-  let shelf: Shelf<"blanket">
+  let products: StoryProducts<"blanket">
 
   beforeAll(async () => {
     market = await openMarket(ISRAEL)
-    shelf = await fillCounter(market, { blanket: 150 })
+    products = await makeCollectedProducts(market, { blanket: 150 })
   })
 
   afterAll(() => expectCleanAudit(market.merchant))
@@ -29,7 +29,7 @@ describe("whatever happens to an order, when all of it is undone", () => {
   it.each(LIVES)(
     "the shopper has exactly the points of before: $title",
     ({ life, earn_on, title }) =>
-      tell(market, shelf, {
+      playStory(market, products, {
         title,
         rules: { earn_on },
         steps: livedAndUndone(life, 3),

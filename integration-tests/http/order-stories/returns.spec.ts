@@ -1,7 +1,7 @@
 import { expectCleanAudit } from "../../support/audit"
 import { country, openMarket, type TestMarket } from "../../support/markets"
-import { fillCounter, type Shelf } from "../../support/stories/shelf"
-import { tell, type Told } from "../../support/stories/teller"
+import { makeCollectedProducts, type StoryProducts } from "../../support/stories/products"
+import { playStory, type StoryPlan } from "../../support/stories/play"
 import {
   cancelReturn,
   comesBack,
@@ -10,14 +10,14 @@ import {
   requestReturn,
   settled,
   shows,
-} from "../../support/stories/verbs"
+} from "../../support/stories/steps"
 
 type Goods = "blanket" | "pillow" | "candle"
 
 const MOROCCO = country("Morocco", "ma", "mad", 25)
 
 /** Three blankets of 150.00 less 15,000 points (150.00): 300.00 to pay, which earn 3,000. */
-const STORIES: Told<Goods>[] = [
+const STORIES: StoryPlan<Goods>[] = [
   {
     title: "completed, one of three comes back, then the rest",
     steps: [
@@ -94,14 +94,14 @@ const STORIES: Told<Goods>[] = [
 
 describe("the points of an order whose goods come back", () => {
   let market: TestMarket
-  let shelf: Shelf<Goods>
+  let products: StoryProducts<Goods>
 
   beforeAll(async () => {
     market = await openMarket(MOROCCO)
-    shelf = await fillCounter(market, { blanket: 150, pillow: 50, candle: 33.33 })
+    products = await makeCollectedProducts(market, { blanket: 150, pillow: 50, candle: 33.33 })
   })
 
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it.each(STORIES)("$title", (told) => tell(market, shelf, told))
+  it.each(STORIES)("$title", (plan) => playStory(market, products, plan))
 })

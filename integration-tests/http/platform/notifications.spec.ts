@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { callModule, graphInside } from "../../support/inside/modules"
-import { mailsTo } from "../../support/mailbox"
+import { mailsTo } from "../../support/sent-mails"
 import { pinned } from "../../support/platform/assumptions"
 
 type Row = { status: string; provider_id: string | null }

@@ -7,9 +7,9 @@ import { country, openMarket, type TestMarket } from "../../support/markets"
 import { orderInAdmin } from "../../support/orders"
 import { pinned } from "../../support/platform/assumptions"
 import { newShopper } from "../../support/shoppers"
-import { fillShelf, type Shelf } from "../../support/stories/shelf"
+import { makeProducts, type StoryProducts } from "../../support/stories/products"
 import type { Story } from "../../support/stories/story"
-import { begin } from "../../support/stories/teller"
+import { begin } from "../../support/stories/play"
 import {
   callOff,
   cancel,
@@ -23,7 +23,7 @@ import {
   receiveReturn,
   refund,
   requestReturn,
-} from "../../support/stories/verbs"
+} from "../../support/stories/steps"
 
 type Line = {
   id: string
@@ -36,7 +36,7 @@ const LESS = { amount: 100, code: "less", is_tax_inclusive: true }
 /** Three blankets of 150.00 and 15.00 for delivery, less 150.00 for 15,000 points. */
 describe("Medusa's orders, as the plugin assumes them", () => {
   let market: TestMarket
-  let shelf: Shelf
+  let products: StoryProducts
   /** Sent, paid, exchanged, returned and completed. */
   let kept: Story
   /** Unpacked, edited and canceled. */
@@ -44,9 +44,9 @@ describe("Medusa's orders, as the plugin assumes them", () => {
 
   beforeAll(async () => {
     market = await openMarket(country("Colombia", "co", "cop", 19))
-    shelf = await fillShelf(market, { blanket: 150, pillow: 50 })
+    products = await makeProducts(market, { blanket: 150, pillow: 50 })
     await listenToStore()
-    const place = () => begin(market, shelf, { title: "assumed", isDelivered: true })
+    const place = () => begin(market, products, { title: "assumed", isDelivered: true })
     kept = await place()
     dropped = await place()
     for (const step of [fulfil(1), cancelFulfilment, edit([{ set: 4 }])]) {
@@ -156,8 +156,8 @@ describe("Medusa's orders, as the plugin assumes them", () => {
   it("and drafts and exchanges are told of by the order module", () =>
     pinned("module-events", async () => {
       const customer = await newShopper(market.store)
-      const draft = await Draft.of(market, customer, [shelf["blanket"]!])
-      await draft.edit((edited) => edited.setQuantity(shelf["blanket"]!, 2))
+      const draft = await Draft.of(market, customer, [products["blanket"]!])
+      await draft.edit((edited) => edited.setQuantity(products["blanket"]!, 2))
       await expectHeard("order.order.updated", { id: draft.id })
       const exchangeId = kept.swap?.split("/")[1]
       await expectHeard("order.order-exchange.updated", { id: exchangeId })

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs"
 import { HttpClient } from "../../../scripts/lib/http"
 import { logIn } from "../../../scripts/seed/session"
 import type { Demo } from "../../../scripts/start/demo"
-import { told } from "../../../scripts/test/environment"
+import { testVariable } from "../../../scripts/test/environment"
 
 /** What and where the demo store of the browser tests is. */
 export function demoStore(): Demo {
-  return JSON.parse(readFileSync(told("demo"), "utf8")) as Demo
+  return JSON.parse(readFileSync(testVariable("demo"), "utf8")) as Demo
 }
 
 /** The demo store's API as a visitor of the shop. */

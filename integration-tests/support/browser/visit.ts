@@ -10,7 +10,7 @@ import {
 } from "playwright-core"
 import { CHROMIUM_FLAGS } from "../../../scripts/lib/chromium"
 import { ROOT } from "../../../scripts/lib/files"
-import { told } from "../../../scripts/test/environment"
+import { testVariable } from "../../../scripts/test/environment"
 
 export type { Page } from "playwright-core"
 
@@ -40,7 +40,7 @@ let browser: Promise<Browser> | undefined
 /** The browser of this test file, started on the first call. */
 export function sharedBrowser(): Promise<Browser> {
   return (browser ??= chromium.launch({
-    executablePath: told("chromium"),
+    executablePath: testVariable("chromium"),
     args: CHROMIUM_FLAGS,
   }))
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs"
 import path from "node:path"
 import { ROOT } from "../../../scripts/lib/files"
 import { TEST_ADMIN } from "../../../scripts/test/environment"
-import { asMerchant, openDashboard } from "../browser/dashboard"
+import { asMerchant, openDashboard } from "../../../scripts/lib/browser/dashboard"
 import { visit, type Page } from "../browser/visit"
 
 /** Where a picture of each page is left, for whoever wants to look. */

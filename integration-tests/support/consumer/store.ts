@@ -3,16 +3,16 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import type { Child } from "../../../scripts/lib/children"
 import { hashOf } from "../../../scripts/lib/files"
-import { kept } from "../../../scripts/lib/kept"
+import { cachedFolder } from "../../../scripts/lib/build-cache"
 import { startBackend, withoutTelemetry, type Backend } from "../../../scripts/lib/medusa"
 import { logTail } from "../../../scripts/lib/medusa-log"
 import { step } from "../../../scripts/lib/output"
 import { freePort } from "../../../scripts/lib/ports"
 import { cleanEnvironment } from "../../../scripts/test/consumer/clean-environment"
 import { runCommand } from "../../../scripts/test/consumer/command"
-import { TEST_SECRETS, told } from "../../../scripts/test/environment"
+import { TEST_SECRETS, testVariable } from "../../../scripts/test/environment"
 import { HttpClient } from "../http"
-import { forget, remember } from "../left-behind"
+import { noteEnd, noteStart } from "../running-processes"
 import { PLUGIN } from "./instructions"
 
 const CONFIG = "medusa-config.ts"
@@ -25,8 +25,8 @@ const WITHOUT_DASHBOARD = { DISABLE_MEDUSA_ADMIN: "true" }
 /** A Medusa store in a folder outside this repository, with modules of its own. */
 export class ConsumerStore {
   /** Everything that was run in it writes here. */
-  readonly logFile = told("consumerLog")
-  private readonly folder = told("consumer")
+  readonly logFile = testVariable("consumerLog")
+  private readonly folder = testVariable("consumer")
   private readonly freshConfig = readFileSync(this.file(CONFIG), "utf8")
   private backend?: Backend
 
@@ -71,7 +71,7 @@ export class ConsumerStore {
   async run(line: string, more: NodeJS.ProcessEnv = {}): Promise<void> {
     const { folder, logFile } = this
     const env = { ...this.environment, ...more }
-    const code = await step(line.replaceAll(told("runFolder"), "…"), () =>
+    const code = await step(line.replaceAll(testVariable("runFolder"), "…"), () =>
       runCommand(line, { folder, logFile, env, onStart: rememberUntilItEnds })
     )
     if (code !== 0) {
@@ -86,11 +86,15 @@ export class ConsumerStore {
   async build(): Promise<void> {
     const env = { NODE_ENV: "production" }
     let isBuilt = false
-    const dashboard = await kept("consumer-dashboard", this.dashboardKey, async (folder) => {
-      await this.run(BUILD_COMMAND, env)
-      isBuilt = true
-      cpSync(this.file(DASHBOARD), folder, { recursive: true })
-    })
+    const dashboard = await cachedFolder(
+      "consumer-dashboard",
+      this.dashboardKey,
+      async (folder) => {
+        await this.run(BUILD_COMMAND, env)
+        isBuilt = true
+        cpSync(this.file(DASHBOARD), folder, { recursive: true })
+      }
+    )
     if (!isBuilt) {
       await this.run(BUILD_COMMAND, { ...env, ...WITHOUT_DASHBOARD })
       cpSync(dashboard, this.file(DASHBOARD), { recursive: true })
@@ -112,7 +116,7 @@ export class ConsumerStore {
     this.backend = undefined
     if (backend) {
       await backend.process.stop()
-      forget(backend.process)
+      noteEnd(backend.process)
     }
   }
 
@@ -124,7 +128,7 @@ export class ConsumerStore {
         env: { ...this.environment, NODE_ENV: "production", ...env },
       })
     )
-    remember(this.backend.process)
+    noteStart(this.backend.process)
   }
 
   /** What the dashboard is made from: Medusa's packages by their versions, ours by its files. */
@@ -151,6 +155,6 @@ export class ConsumerStore {
 }
 
 function rememberUntilItEnds(process: Child): void {
-  remember(process)
-  void process.ended.then(() => forget(process))
+  noteStart(process)
+  void process.ended.then(() => noteEnd(process))
 }

@@ -1,21 +1,21 @@
 import { createServer, type IncomingMessage } from "node:http"
 import path from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { greetingErrands } from "../sample-message/errands"
-import { scaleOutErrands } from "../scale-out/errands"
-import { statementErrands } from "./statements"
+import { greetingFunctions } from "../sample-message/functions"
+import { scaleOutFunctions } from "../scale-out/functions"
 import { type HoldableBus, holdEvents, type Release, releaseEvents } from "./held-events"
+import { statementFunctions } from "./statements"
 
 /**
  * Loaded by a test store's medusa-config: answers, on a port of its own, what only code inside a
  * store can know. Tests speak to it through `InsideStore` and `runJob`.
  */
-type Errands = Record<string, (input: never) => unknown>
+type Functions = Record<string, (input: never) => unknown>
 
 let isListening = false
 const heard: { name: string; data: unknown }[] = []
 
-const errands: Errands = {
+const functions: Functions = {
   graph: async (config: object) => {
     const query = await resolve<{ graph(config: object): Promise<unknown> }>("query")
     return query.graph(config)
@@ -42,9 +42,9 @@ const errands: Errands = {
     const { default: job } = require(path.join(JOBS, name)) as { default: Job }
     return job(container)
   },
-  ...statementErrands,
-  ...greetingErrands,
-  ...scaleOutErrands(resolve),
+  ...statementFunctions,
+  ...greetingFunctions,
+  ...scaleOutFunctions(resolve),
 }
 
 /** What the store's scheduler calls; its answer is for tests only. */
@@ -65,9 +65,9 @@ async function resolve<T>(key: string): Promise<T> {
   return container.resolve(key) as T
 }
 
-async function run(errand: string, input: unknown): Promise<object> {
+async function run(name: string, input: unknown): Promise<object> {
   try {
-    return { result: await errands[errand]?.(input as never) }
+    return { result: await functions[name]?.(input as never) }
   } catch (error) {
     return { error: (error as Error).message }
   }

@@ -22,7 +22,7 @@ function record(): void {
 }
 
 /** Errands that tell which statements a request takes. */
-export const statementErrands = {
+export const statementFunctions = {
   record,
   recorded: (): string[] => [...statements],
 }

@@ -1,7 +1,7 @@
 import { freePort } from "../../../scripts/lib/ports"
 import { insideSettings } from "../../../scripts/test/environment"
 import { StoreServer } from "../server"
-import { runInside } from "./errand"
+import { callInside } from "./call"
 
 /** An event as it was on the bus. */
 export interface HeardEvent {
@@ -46,8 +46,8 @@ export class InsideStore {
     return this.run("job", name)
   }
 
-  /** Has it run an errand (`answers.ts`). */
-  run<T>(errand: string, input: unknown = {}): Promise<T> {
-    return runInside(this.port, errand, input)
+  /** Runs a function (`answers.ts`). */
+  run<T>(name: string, input: unknown = {}): Promise<T> {
+    return callInside(this.port, name, input)
   }
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs"
 import path from "node:path"
-import { kept } from "../../../scripts/lib/kept"
+import { cachedFolder } from "../../../scripts/lib/build-cache"
 import { run } from "./run"
 
 /** What a Next.js shop installs besides the plugin. */
@@ -22,7 +22,7 @@ export const SHOP_PACKAGES = {
  * @param key changes when the packages do
  */
 export async function installedPackages(key: string): Promise<string> {
-  return kept("nextjs", key, async (folder) => {
+  return cachedFolder("nextjs", key, async (folder) => {
     const manifest = { name: "shop", private: true, dependencies: SHOP_PACKAGES }
     writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest))
     await run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], folder)

@@ -3,9 +3,9 @@ import { connect } from "node:net"
 import path from "node:path"
 import { Child } from "../../../scripts/lib/children"
 import { freePort } from "../../../scripts/lib/ports"
-import { told } from "../../../scripts/test/environment"
+import { testVariable } from "../../../scripts/test/environment"
 import { eventually } from "../eventually"
-import { forget, remember } from "../left-behind"
+import { noteEnd, noteStart } from "../running-processes"
 
 const DEFAULT_PORT = 6379
 
@@ -21,7 +21,7 @@ export class OwnRedis {
 
   /** Starts a Redis that keeps its data in a folder of the run. */
   static async start(program: string): Promise<OwnRedis> {
-    const folder = mkdtempSync(path.join(told("runFolder"), "redis-"))
+    const folder = mkdtempSync(path.join(testVariable("runFolder"), "redis-"))
     const redis = new OwnRedis(program, await freePort(), folder)
     await redis.start()
     return redis
@@ -44,26 +44,26 @@ export class OwnRedis {
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
     const logFile = path.join(this.folder, "redis.log")
     this.server = await Child.start(this.program, args, { logFile })
-    remember(this.server)
+    noteStart(this.server)
     await eventually(() => expect(isListening(this.url)).resolves.toBe(true))
   }
 
   async stop(): Promise<void> {
     if (this.server) {
       await this.server.stop()
-      forget(this.server)
+      noteEnd(this.server)
     }
   }
 }
 
 /** Whether the Redis is the tests' own. */
-export const mayStopRedis = (): boolean => !isAddress(told("redis"))
+export const mayStopRedis = (): boolean => !isAddress(testVariable("redis"))
 
 const isAddress = (where: string): boolean => /^rediss?:/.test(where)
 
 /** The Redis of these tests: the one that `REDIS_URL` names, or one of their own. */
 export async function openRedis(): Promise<{ url: string; own?: OwnRedis }> {
-  const where = told("redis")
+  const where = testVariable("redis")
   if (isAddress(where)) {
     if (!(await isListening(where))) {
       throw new Error(`No Redis answers at ${where}: start it, or unset REDIS_URL.`)

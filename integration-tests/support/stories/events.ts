@@ -1,5 +1,5 @@
-import { told } from "../../../scripts/test/environment"
-import { runInside } from "../inside/errand"
+import { testVariable } from "../../../scripts/test/environment"
+import { callInside } from "../inside/call"
 import type { Release } from "../inside/held-events"
 import { settle } from "../orders"
 import type { Step } from "./story"
@@ -40,5 +40,5 @@ function heldBack(release: Release, steps: Step[]): Step {
   }
 }
 
-const inside = (errand: string, input?: unknown): Promise<unknown> =>
-  runInside(told("inside"), errand, input)
+const inside = (name: string, input?: unknown): Promise<unknown> =>
+  callInside(testVariable("inside"), name, input)

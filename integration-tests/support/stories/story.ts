@@ -1,7 +1,7 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { TestMarket } from "../markets"
 import type { Shopper } from "../shoppers"
-import type { Shelf } from "./shelf"
+import type { StoryProducts } from "./products"
 
 /** What happens in a story: one thing that a merchant, a shopper or time does. */
 export type Step = (story: Story) => Promise<void>
@@ -25,7 +25,7 @@ export class Story {
 
   constructor(
     readonly market: TestMarket,
-    readonly shelf: Shelf,
+    readonly products: StoryProducts,
     readonly shopper: Shopper,
     readonly order: { id: string; items?: Line[] | null }
   ) {
@@ -53,9 +53,9 @@ export class Story {
   }
 
   variantOf(goods: string): string {
-    const product = this.shelf[goods]
+    const product = this.products[goods]
     if (!product) {
-      throw new Error(`The shelf has no ${goods}.`)
+      throw new Error(`The story sells no ${goods}.`)
     }
     return product.variantId
   }

@@ -8,7 +8,7 @@ import { AbstractNotificationProviderService } from "@medusajs/framework/utils"
 /** `undeliverable-2-ewa@example.com` takes no message before the third. */
 const UNDELIVERABLE = /^undeliverable-(\d+)-/
 
-/** Puts e-mails into a mailbox, a file with a line for each, and throws where the address says so. */
+/** Puts e-mails into a file, a line for each, and throws where the address says so. */
 export class TestNotificationProvider extends AbstractNotificationProviderService {
   static override identifier = "test"
 
@@ -22,9 +22,9 @@ export class TestNotificationProvider extends AbstractNotificationProviderServic
       this.refusals.set(mail.to, refused + 1)
       throw new Error(`There is nobody at ${mail.to}`)
     }
-    const mailbox = process.env.LOYALTY_TEST_MAILBOX
-    if (mailbox) {
-      appendFileSync(mailbox, `${JSON.stringify(mail)}\n`)
+    const file = process.env.LOYALTY_TEST_SENT_MAILS
+    if (file) {
+      appendFileSync(file, `${JSON.stringify(mail)}\n`)
     }
     return {}
   }

@@ -7,7 +7,7 @@ export interface CommandOptions {
   /** Takes its output. */
   logFile: string
   env?: NodeJS.ProcessEnv
-  /** Is told of the process, which leads the group of all that it starts. */
+  /** Gets the process, which leads the group of all that it starts. */
   onStart?: (process: Child) => void
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { tail } from "../../lib/files"
-import { kept } from "../../lib/kept"
+import { cachedFolder } from "../../lib/build-cache"
 import { step } from "../../lib/output"
 import { Problem } from "../../lib/problem"
 import { runCommand } from "./command"
@@ -31,7 +31,7 @@ export async function makeFreshStore(store: string, version?: string): Promise<v
     await step(`Installing Medusa ${version}`, () => npmInstall(store))
     return
   }
-  const installed = await kept("consumer", keyOf(manifest), (folder) =>
+  const installed = await cachedFolder("consumer", keyOf(manifest), (folder) =>
     step("Installing Medusa into a fresh store (kept for the next time)", async () => {
       writeFileSync(path.join(folder, "package.json"), manifest)
       await npmInstall(folder)

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs"
 import path from "node:path"
 import { hashOf, ROOT, tail } from "../../lib/files"
-import { kept } from "../../lib/kept"
+import { cachedFolder } from "../../lib/build-cache"
 import { Problem } from "../../lib/problem"
 import { pack } from "../../package/pack"
 import { runCommand } from "./command"
@@ -18,7 +18,7 @@ export const PLUGIN_SOURCES = [
 
 /** Puts the plugin's build into `.medusa/server`; built only once from the same sources. */
 export async function buildPlugin(logFile: string): Promise<void> {
-  const build = await kept("build", hashOf(PLUGIN_SOURCES), async (folder) => {
+  const build = await cachedFolder("build", hashOf(PLUGIN_SOURCES), async (folder) => {
     await runBuild(logFile)
     cpSync(BUILT, folder, { recursive: true })
   })

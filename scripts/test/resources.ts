@@ -8,24 +8,24 @@ import { freePort } from "../lib/ports"
 import { startCluster, type Cluster } from "../lib/postgres/cluster"
 import { createDatabase, withDatabase } from "../lib/postgres/connection"
 import { requireRedis } from "../lib/redis"
-import { insideSettings, tell, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
+import { insideSettings, testVariables, TEST_ADMIN, TEST_STORE_SETTINGS } from "./environment"
 import { makeFreshStore } from "./consumer/fresh-store"
 import { buildPlugin, packInto } from "./consumer/tarball"
 import { VERSION_VARIABLE } from "./consumer/template"
-import { openShowroom, type Showroom } from "./showroom"
+import { startDemoStore, type DemoStore } from "./demo-store"
 
 const TEMPLATE = "store_template"
 const STORE = "store"
 
 /** What the stages work with; each part is made when a stage first asks for it. */
-export class Workshop {
+export class TestResources {
   /** A folder for databases and logs, removed at the end. */
   readonly folder = mkdtempSync(path.join(os.tmpdir(), "loyalty-test-"))
   private cluster?: Promise<Cluster>
   private template?: Promise<string>
   private store?: Promise<Backend>
   private insidePort?: Promise<number>
-  private showroom?: Promise<Showroom>
+  private demoStore?: Promise<DemoStore>
   private built?: Promise<void>
 
   constructor() {
@@ -39,7 +39,7 @@ export class Workshop {
     const { hostname, port, username, password } = new URL(url)
     return {
       ...TEST_STORE_SETTINGS,
-      ...tell({ server: url, runFolder: this.folder }),
+      ...testVariables({ server: url, runFolder: this.folder }),
       DB_HOST: hostname,
       DB_PORT: port,
       DB_USERNAME: username,
@@ -50,13 +50,13 @@ export class Workshop {
   /** The variables for tests that boot stores of their own. */
   async templateEnvironment(): Promise<NodeJS.ProcessEnv> {
     const template = await this.makeTemplate()
-    return { ...(await this.databaseEnvironment()), ...tell({ template }) }
+    return { ...(await this.databaseEnvironment()), ...testVariables({ template }) }
   }
 
   /** The variables for the benchmark: a server, and a migrated store's database to copy. */
   async benchEnvironment(): Promise<NodeJS.ProcessEnv> {
     const { url } = await this.startCluster()
-    return { DATABASE_URL: url, ...tell({ template: await this.makeTemplate() }) }
+    return { DATABASE_URL: url, ...testVariables({ template: await this.makeTemplate() }) }
   }
 
   /** The variables for tests that share one running store. */
@@ -67,23 +67,23 @@ export class Workshop {
     return {
       ...(await this.templateEnvironment()),
       ...this.storeFiles,
-      ...tell({ storeUrl: url, storeDatabase, inside: String(await this.inside()) }),
+      ...testVariables({ storeUrl: url, storeDatabase, inside: String(await this.inside()) }),
     }
   }
 
   /** The variables for tests that boot several servers and workers on one Redis. */
-  async fleetEnvironment(): Promise<NodeJS.ProcessEnv> {
+  async scaleOutEnvironment(): Promise<NodeJS.ProcessEnv> {
     const redis = requireRedis()
-    const file = (name: string) => path.join(this.folder, `fleet-${name}`)
-    const facts = { redis, clock: file("clock"), mailbox: file("mailbox") }
-    return { ...(await this.templateEnvironment()), ...tell(facts) }
+    const file = (name: string) => path.join(this.folder, `scale-out-${name}`)
+    const values = { redis, clock: file("clock"), sentMails: file("sent-mails") }
+    return { ...(await this.templateEnvironment()), ...testVariables(values) }
   }
 
   /** The variables for tests that look at a demo store, and the log of that store. */
   async browserEnvironment(): Promise<{ env: NodeJS.ProcessEnv; logFile: string }> {
     const chromium = await findChromium()
-    const { demoFile, logFile } = await this.openShowroom()
-    return { env: tell({ demo: demoFile, chromium, runFolder: this.folder }), logFile }
+    const { demoFile, logFile } = await this.startDemoStore()
+    return { env: testVariables({ demo: demoFile, chromium, runFolder: this.folder }), logFile }
   }
 
   /** The variables for the test of a store that installs the packed plugin. */
@@ -93,8 +93,8 @@ export class Workshop {
     const tarball = await packInto(path.join(this.folder, "packed"))
     await makeFreshStore(consumer, process.env[VERSION_VARIABLE])
     const { consumerLog } = this
-    const facts = { consumer, consumerLog, tarball, chromium: await findChromium() }
-    return { ...(await this.databaseEnvironment()), ...tell(facts) }
+    const values = { consumer, consumerLog, tarball, chromium: await findChromium() }
+    return { ...(await this.databaseEnvironment()), ...testVariables(values) }
   }
 
   /** The log of that store. */
@@ -159,15 +159,15 @@ export class Workshop {
   }
 
   /** The file that describes the demo store to look at. */
-  async showroomFile(): Promise<string> {
-    return (await this.openShowroom()).demoFile
+  async demoStoreFile(): Promise<string> {
+    return (await this.startDemoStore()).demoFile
   }
 
-  private openShowroom(): Promise<Showroom> {
-    return (this.showroom ??= openShowroom(path.join(this.folder, "showroom")))
+  private startDemoStore(): Promise<DemoStore> {
+    return (this.demoStore ??= startDemoStore(path.join(this.folder, "demo-store")))
   }
 
-  /** The port on which the shared store tells what only code inside it can know. */
+  /** The port on which the shared store runs functions inside its own process. */
   private inside(): Promise<number> {
     return (this.insidePort ??= freePort())
   }
@@ -175,7 +175,7 @@ export class Workshop {
   /** The files through which tests and the shared store speak. */
   private get storeFiles(): NodeJS.ProcessEnv {
     const clock = path.join(this.folder, "store-clock")
-    return tell({ clock, mailbox: path.join(this.folder, "store-mailbox") })
+    return testVariables({ clock, sentMails: path.join(this.folder, "store-sent-mails") })
   }
 
   private medusaOptions(databaseUrl: string, log: string, more: NodeJS.ProcessEnv = {}) {

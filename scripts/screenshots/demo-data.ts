@@ -6,7 +6,7 @@ import { seedShopper } from "../seed/shopper"
 import type { Demo } from "../start/demo"
 
 /** What there is to see in the demo store. */
-export interface Scenes {
+export interface DemoData {
   demo: Demo
   /** A shopper with points and nothing in the cart, for each walk. */
   nextMember(): Promise<Login>
@@ -19,7 +19,7 @@ export interface Scenes {
 const PASSWORD = "a-long-password"
 
 /** Buys and adjusts until every screen of the dashboard has something to show. */
-export async function prepareScenes(demo: Demo): Promise<Scenes> {
+export async function prepareDemoData(demo: Demo): Promise<DemoData> {
   const client = new HttpClient(demo.backend_url)
   const merchant = await logIn(client, "user", demo.admin)
   if (!merchant) {

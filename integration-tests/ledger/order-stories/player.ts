@@ -20,7 +20,7 @@ let stories = 0
 const SAVINGS = 700
 
 /** Plays a random story on a real ledger and checks it after every step. */
-export class StoryTeller {
+export class StoryPlayer {
   private now = new Date(START)
   private others = 0
   /** What the account would hold without the order. */
@@ -48,18 +48,18 @@ export class StoryTeller {
   }
 
   /** Tells a story from the order's placing to its undoing. */
-  static async tell(real: TestLedger, story: RandomStory): Promise<void> {
+  static async play(real: TestLedger, story: RandomStory): Promise<void> {
     const name = String(++stories)
     const { id } = await real.accounts.ensure(`cus_${name}`, new Date(START))
     const total = story.bought.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
     const points = Math.floor(total * story.paidWithPoints)
     const order = new PlayedOrder(story.bought, { points, discount: points })
-    const teller = new StoryTeller(real, id, name, story, order)
-    await teller.begin()
+    const player = new StoryPlayer(real, id, name, story, order)
+    await player.begin()
     for (const step of story.steps) {
-      await teller.take(step)
+      await player.take(step)
     }
-    await teller.undo()
+    await player.undo()
   }
 
   private async begin(): Promise<void> {
@@ -152,7 +152,7 @@ export class StoryTeller {
     return { revision, targets: settlementTargets(this.order.input(this.rules, redeemed)) }
   }
 
-  private settle({ revision, targets }: Awaited<ReturnType<StoryTeller["read"]>>) {
+  private settle({ revision, targets }: Awaited<ReturnType<StoryPlayer["read"]>>) {
     return this.real.ledger.settle(
       {
         account_id: this.accountId,
@@ -185,7 +185,7 @@ export class StoryTeller {
     return state
   }
 
-  private expectPolicy({ account, forgiven }: Awaited<ReturnType<StoryTeller["state"]>>): void {
+  private expectPolicy({ account, forgiven }: Awaited<ReturnType<StoryPlayer["state"]>>): void {
     if (this.rules.clawback_policy === "clamp_to_zero") {
       expect(account.balance).toBeGreaterThanOrEqual(0)
     } else {
@@ -194,7 +194,7 @@ export class StoryTeller {
     expect(account.available).toBe(Math.max(0, account.balance - account.pending))
   }
 
-  private async expectOutdated(known: Awaited<ReturnType<StoryTeller["read"]>>): Promise<void> {
+  private async expectOutdated(known: Awaited<ReturnType<StoryPlayer["read"]>>): Promise<void> {
     const refusal = await this.settle(known).catch((error: unknown) => error)
     expect(isLedgerError(refusal, LedgerErrorCode.SETTLEMENT_OUTDATED)).toBe(true)
   }

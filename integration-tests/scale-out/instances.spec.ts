@@ -1,5 +1,5 @@
 import { expectCleanAudit } from "../support/audit"
-import { Scene } from "../support/scale-out/scene"
+import { ScaleOutSetup } from "../support/scale-out/setup"
 import { cartCases } from "./carts"
 import {
   expectTakenOver,
@@ -16,36 +16,36 @@ jest.setTimeout(240_000)
 
 /** As docs/scale-out.md configures it. Booted once for all cases. */
 describe("two servers and two workers", () => {
-  let scene: Scene
+  let setup: ScaleOutSetup
 
   beforeAll(async () => {
-    scene = await Scene.open()
+    setup = await ScaleOutSetup.open()
   })
 
-  afterEach(() => expectCleanAudit(scene.market.merchant))
+  afterEach(() => expectCleanAudit(setup.market.merchant))
 
-  afterAll(() => scene.fleet.stop())
+  afterAll(() => setup.instances.stop())
 
-  describe("carts", () => cartCases(() => scene))
-  describe("events", () => eventCases(() => scene))
-  describe("scheduled jobs", () => jobCases(() => scene))
+  describe("carts", () => cartCases(() => setup))
+  describe("events", () => eventCases(() => setup))
+  describe("scheduled jobs", () => jobCases(() => setup))
 
   describe("processes that die", () => {
     let interrupted: Interrupted
 
     it("a worker killed in the middle of an order: the other goes on", async () => {
-      interrupted = await killWorker(scene)
+      interrupted = await killWorker(setup)
     })
 
     it("without any worker carts complete, and their points are spent when there is one", () =>
-      sellWithoutWorkers(scene))
+      sellWithoutWorkers(setup))
 
     it("a server killed while carts complete loses no points: the sweep of a worker captures or frees them", () =>
-      killServer(scene))
+      killServer(setup))
 
     it("what the killed worker left has been settled by another meanwhile, once", () =>
-      expectTakenOver(scene, interrupted))
+      expectTakenOver(setup, interrupted))
   })
 
-  describe("Redis", () => redisCases(() => scene))
+  describe("Redis", () => redisCases(() => setup))
 })

@@ -21,7 +21,7 @@ const KEY_LENGTH = 16
  * @param key a hash of all that it is made from
  * @param make fills an empty folder; a folder that was left half filled is never used
  */
-export async function kept(
+export async function cachedFolder(
   purpose: string,
   key: string,
   make: (folder: string) => Promise<void>

@@ -6,29 +6,29 @@ import { setProgram } from "../programs"
 import { journalOf, newShopper, type Shopper, shopperWithPoints } from "../shoppers"
 import { queryStore } from "../store-database"
 import type { TestPaymentData } from "../test-payments/provider"
-import { Fleet } from "./fleet"
+import { Instances } from "./instances"
 
 /**
- * A fleet and what it sells: blankets of 450.00, delivered for 15.00. 15,000 points are 150.00, and
+ * Several instances and what they sell: blankets of 450.00, delivered for 15.00. 15,000 points are 150.00, and
  * what is left of a blanket earns 3,000 when the order is placed.
  */
-export class Scene {
+export class ScaleOutSetup {
   private constructor(
-    readonly fleet: Fleet,
+    readonly instances: Instances,
     readonly market: TestMarket,
     readonly blanket: Product
   ) {}
 
-  static async open(): Promise<Scene> {
-    const fleet = await Fleet.start()
-    const market = await openMarket(SWEDEN, new HttpClient(fleet.servers[0].server.url))
+  static async open(): Promise<ScaleOutSetup> {
+    const instances = await Instances.start()
+    const market = await openMarket(SWEDEN, new HttpClient(instances.servers[0].server.url))
     await setProgram(market.merchant, "sek", { earn_on: "order_placed" })
-    return new Scene(fleet, market, await stockProduct(market, 450))
+    return new ScaleOutSetup(instances, market, await stockProduct(market, 450))
   }
 
   /** Somebody in front of one server or the other. */
   at(server: number, client: HttpClient): HttpClient {
-    return client.at((this.fleet.servers[server % 2] as Fleet["servers"][0]).server.url)
+    return client.at((this.instances.servers[server % 2] as Instances["servers"][0]).server.url)
   }
 
   shopper(points = 15_000): Promise<Shopper> {
@@ -56,7 +56,7 @@ export class Scene {
   }
 
   query<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return queryStore<Row>(sql, parameters, this.fleet.database.url)
+    return queryStore<Row>(sql, parameters, this.instances.database.url)
   }
 
   /** The order that a cart became, if it did. */

@@ -16,7 +16,7 @@ const SCHEDULED_JOBS = [
 const jobName = (file: string): string => `job-loyalty-points-${file}`
 
 /** Two servers and two workers on one database and one Redis, each a process. */
-export class Fleet {
+export class Instances {
   private constructor(
     readonly database: TestDatabase,
     /** The Redis, if it is the tests' own and may be stopped. */
@@ -26,7 +26,7 @@ export class Fleet {
   ) {}
 
   /** Boots a server and a worker at a time. */
-  static async start(): Promise<Fleet> {
+  static async start(): Promise<Instances> {
     const [database, redis] = [await createStoreDatabase(), await openRedis()]
     const boot = (mode: "server" | "worker") =>
       InsideStore.start(database.url, {
@@ -36,7 +36,7 @@ export class Fleet {
       })
     const one = await Promise.all([boot("server"), boot("worker")])
     const other = await Promise.all([boot("server"), boot("worker")])
-    return new Fleet(database, redis.own, [one[0], other[0]], [one[1], other[1]])
+    return new Instances(database, redis.own, [one[0], other[0]], [one[1], other[1]])
   }
 
   /** How often each process has logged a text: the servers, then the workers. */

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core"
-import { HttpClient } from "../../../scripts/lib/http"
-import type { Demo } from "../../../scripts/start/demo"
-import type { Page } from "./visit"
+import { HttpClient } from "../http"
+import type { Demo } from "../../start/demo"
+import type { Page } from "playwright-core"
 
 /** How the merchant has set the dashboard. */
 export interface DashboardOptions {

@@ -5,7 +5,7 @@ import type * as Sending from "./sending"
 type Subject = { account_id: string; subject_id: string }
 
 /** What code inside a store does with the sample kind of message. */
-export const greetingErrands = {
+export const greetingFunctions = {
   /** Writes a greeting to an account; says whether it is new. */
   greet: async (subject: Subject) => sending().greet(await container(), subject),
   /** Sends what waits, in as many runs at once as said, through a channel. */

@@ -1,6 +1,6 @@
-import type { Demo } from "../../../scripts/start/demo"
-import type { Login } from "../../../scripts/seed/session"
-import type { Page } from "./visit"
+import type { Demo } from "../../start/demo"
+import type { Login } from "../../seed/session"
+import type { Page } from "playwright-core"
 
 const ADDRESS = {
   "First name": "Anna",

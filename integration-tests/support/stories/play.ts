@@ -6,7 +6,7 @@ import { loyaltyOf, settle } from "../orders"
 import { setProgram, type Rules } from "../programs"
 import { newShopper, type Shopper, shopperWithPoints } from "../shoppers"
 import { shows, type Expected } from "./points"
-import type { Shelf } from "./shelf"
+import type { StoryProducts } from "./products"
 import { Story, type Step } from "./story"
 
 /** What a shopper buys, and how. */
@@ -21,8 +21,8 @@ export interface Purchase<Goods extends string = string> {
   isDelivered?: boolean
 }
 
-/** A story as a table tells it: what is bought, what happens then, and what must come of it. */
-export interface Told<Goods extends string = string> extends Purchase<Goods> {
+/** What is bought in a story, what happens then, and what must come of it. */
+export interface StoryPlan<Goods extends string = string> extends Purchase<Goods> {
   title: string
   /** Rules other than 10 points a unit, 0.01 a point and earning on completion. */
   rules?: Rules
@@ -33,17 +33,17 @@ export interface Told<Goods extends string = string> extends Purchase<Goods> {
 const THREE_BLANKETS = { blanket: 3 }
 const ALL_POINTS = 15_000
 
-/** Plays a story and sees that it ends as told, by its events alone, and that it has ended. */
-export async function tell<Goods extends string>(
+/** Plays a story and checks that it ends as expected, by its events alone, and that it has ended. */
+export async function playStory<Goods extends string>(
   market: TestMarket,
-  shelf: Shelf<Goods>,
-  told: Told<Goods>
+  products: StoryProducts<Goods>,
+  plan: StoryPlan<Goods>
 ): Promise<void> {
-  const story = await begin(market, shelf, told)
-  for (const step of told.steps) {
+  const story = await begin(market, products, plan)
+  for (const step of plan.steps) {
     await step(story)
   }
-  await shows(told.expected)(story)
+  await shows(plan.expected)(story)
   const ledger = await loyaltyOf(market.merchant, story.order)
   expect(await settle(market.merchant, story.order)).toEqual(ledger)
 }
@@ -51,21 +51,21 @@ export async function tell<Goods extends string>(
 /** The shopper places the order; its points are taken. */
 export async function begin<Goods extends string>(
   market: TestMarket,
-  shelf: Shelf<Goods>,
-  { rules, ...told }: Omit<Told<Goods>, "steps" | "expected">
+  products: StoryProducts<Goods>,
+  { rules, ...plan }: Omit<StoryPlan<Goods>, "steps" | "expected">
 ): Promise<Story> {
-  const { points = ALL_POINTS } = told
+  const { points = ALL_POINTS } = plan
   const [shopper] = await Promise.all([
     points > 0 ? shopperWithPoints(market, points) : newShopper(market.store),
     setProgram(market.merchant, market.plan.currencyCode, rules),
   ])
-  return new Story(market, shelf, shopper, await placeOrder(shopper, market, shelf, told))
+  return new Story(market, products, shopper, await placeOrder(shopper, market, products, plan))
 }
 
 async function placeOrder<Goods extends string>(
   { client, email }: Shopper,
   market: TestMarket,
-  shelf: Shelf<Goods>,
+  products: StoryProducts<Goods>,
   { lines, points = ALL_POINTS, promotions = [], isDelivered }: Purchase<Goods>
 ): Promise<HttpTypes.StoreOrder> {
   const bought = Object.entries<number | undefined>(lines ?? THREE_BLANKETS)
@@ -77,7 +77,7 @@ async function placeOrder<Goods extends string>(
     billing_address: address,
     promo_codes: promotions,
     items: bought.map(([goods, quantity]) => ({
-      variant_id: shelf[goods as Goods].variantId,
+      variant_id: products[goods as Goods].variantId,
       quantity,
     })),
   })

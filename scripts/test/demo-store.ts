@@ -7,7 +7,7 @@ import { freePort } from "../lib/ports"
 import { Problem } from "../lib/problem"
 
 /** A demo store to look at: its log, and the file that says what is where. */
-export interface Showroom {
+export interface DemoStore {
   demoFile: string
   logFile: string
 }
@@ -20,7 +20,7 @@ const READY = /^Ctrl-C stops it/
  *
  * @param folder its data folder; made here
  */
-export async function openShowroom(folder: string): Promise<Showroom> {
+export async function startDemoStore(folder: string): Promise<DemoStore> {
   mkdirSync(folder)
   let isReady = false
   const npm = await Child.start("npm", ["start", "--silent"], {

@@ -22,7 +22,7 @@ type EventBus = {
 type Resolve = <T>(key: string) => Promise<T>
 
 /** What tests of several instances ask one of them. */
-export function scaleOutErrands(resolve: Resolve) {
+export function scaleOutFunctions(resolve: Resolve) {
   const delayedJobs = async () => {
     const engine = await resolve<WorkflowEngine>("workflows")
     const queue = engine.workflowOrchestratorService_.redisDistributedTransactionStorage_.jobQueue
