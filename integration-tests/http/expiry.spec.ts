@@ -49,6 +49,14 @@ describe("points that came to their end", () => {
     await eventually(async () => {
       expect(await heardOf(shopper.id)).toEqual([
         {
+          name: "loyalty.points_adjusted",
+          data: expect.objectContaining({ points: 100 }) as object,
+        },
+        {
+          name: "loyalty.points_adjusted",
+          data: expect.objectContaining({ points: 40 }) as object,
+        },
+        {
           name: "loyalty.points_expired",
           data: { id, customer_id: shopper.id, points: -100, transaction_id: journal[0]!.id },
         },
