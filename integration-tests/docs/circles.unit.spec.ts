@@ -1,20 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
-import { ROOT } from "../../scripts/lib/files"
+import { importsOf, sourceOf, sourcesUnder } from "../support/docs/imports"
+
+/** What imports what. */
+type Imports = Map<string, Set<string>>
 
 /** Folders whose folders are capabilities: one may build on others, never in a circle. */
 const LAYERS = ["src/domain", "src/modules/loyalty-points", "src/workflows"]
 
 /** Which folders of a layer import which others, by their files' relative imports. */
-function folderImports(layer: string): Map<string, Set<string>> {
-  const imports = new Map<string, Set<string>>()
-  for (const name of readdirSync(path.join(ROOT, layer), { recursive: true, encoding: "utf8" })) {
-    const [folder, ...inside] = name.split(path.sep)
-    if (!folder || inside.length === 0 || !name.endsWith(".ts") || name.includes("__tests__")) {
+function folderImports(layer: string): Imports {
+  const imports: Imports = new Map()
+  for (const file of sourcesUnder(layer)) {
+    const [folder, ...inside] = path.relative(layer, file).split(path.sep)
+    if (!folder || inside.length === 0 || file.includes("__tests__")) {
       continue
     }
     const targets = imports.get(folder) ?? new Set()
-    for (const target of importsOf(path.join(layer, name))) {
+    for (const { target } of importsOf(file)) {
       const [other, ...rest] = path.relative(layer, target).split(path.sep)
       if (other && other !== ".." && other !== folder && rest.length > 0) {
         targets.add(other)
@@ -25,15 +27,23 @@ function folderImports(layer: string): Map<string, Set<string>> {
   return imports
 }
 
-function importsOf(file: string): string[] {
-  const source = readFileSync(path.join(ROOT, file), "utf8")
-  return [...source.matchAll(/from "(\.[^"]*)"/g)].map(([, target = ""]) =>
-    path.join(path.dirname(file), target)
+/** Which files of a folder import which others. */
+function fileImports(folder: string): Imports {
+  return new Map(
+    sourcesUnder(folder).map((file) => [
+      file,
+      new Set(importsOf(file).flatMap((one) => sourceOf(one) ?? [])),
+    ])
   )
 }
 
+/** All circles of imports. */
+function circlesOf(imports: Imports): string[] {
+  return [...imports.keys()].flatMap((start) => circleFrom(start, imports)?.join(" → ") ?? [])
+}
+
 /** A way from a folder back to itself, if there is one. */
-function circleFrom(start: string, imports: Map<string, Set<string>>): string[] | null {
+function circleFrom(start: string, imports: Imports): string[] | null {
   const walked = new Set<string>()
   const walk = (folder: string, way: string[]): string[] | null => {
     for (const next of imports.get(folder) ?? []) {
@@ -56,11 +66,13 @@ function circleFrom(start: string, imports: Map<string, Set<string>>): string[] 
 it.each(LAYERS)("capabilities of %s do not import each other in a circle", (layer) => {
   const imports = folderImports(layer)
   expect(imports.size).toBeGreaterThan(3)
-  const circles = [...imports.keys()].flatMap((folder) => {
-    const circle = circleFrom(folder, imports)
-    return circle ? [circle.join(" → ")] : []
-  })
-  expect(circles).toEqual([])
+  expect(circlesOf(imports)).toEqual([])
+})
+
+it.each(["src", "admin", "storefront", "scripts"])("no files of %s do", (folder) => {
+  const imports = fileImports(folder)
+  expect(imports.size).toBeGreaterThan(3)
+  expect(circlesOf(imports)).toEqual([])
 })
 
 it("finds a circle where there is one", () => {

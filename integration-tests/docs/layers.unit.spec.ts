@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
-import path from "node:path"
-import { ROOT } from "../../scripts/lib/files"
+import { importsUnder } from "../support/docs/imports"
 
 /** What files of a folder may import of this repository, besides their own folder. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -22,21 +20,16 @@ const MAY_IMPORT: Record<string, string[]> = {
 it.each(Object.entries(MAY_IMPORT))(
   "%s imports no other layer, as docs/architecture.md says",
   (layer, allowed) => {
-    const forbidden = importsOf(layer).filter(
+    const forbidden = importsUnder(layer).filter(
       ({ target }) => ![layer, ...allowed].some((folder) => `${target}/`.startsWith(`${folder}/`))
     )
     expect(forbidden).toEqual([])
   }
 )
 
-/** All relative imports of a folder's files, their targets from the root folder. */
-function importsOf(layer: string): { file: string; target: string }[] {
-  return readdirSync(path.join(ROOT, layer), { recursive: true, encoding: "utf8" })
-    .map((name) => path.join(layer, name))
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes("__tests__"))
-    .flatMap((file) =>
-      [...readFileSync(path.join(ROOT, file), "utf8").matchAll(/from "(\.[^"]*)"/g)].map(
-        ([, target = ""]) => ({ file, target: path.join(path.dirname(file), target) })
-      )
-    )
-}
+it("scripts import nothing of the tests that use them", () => {
+  const forbidden = importsUnder("scripts").filter(({ target }) =>
+    target.startsWith("integration-tests/")
+  )
+  expect(forbidden).toEqual([])
+})

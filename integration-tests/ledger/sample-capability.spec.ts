@@ -6,7 +6,7 @@ import {
   storesOf,
 } from "../../src/modules/loyalty-points/assembly"
 import { CAPABILITIES } from "../../src/modules/loyalty-points/capabilities"
-import type { CapabilityContext } from "../../src/modules/loyalty-points/capability"
+import type { CapabilityContext } from "../../src/modules/loyalty-points/capability-context"
 import { parseOptions } from "../../src/modules/loyalty-points/options"
 import { openLedger, type TestLedger } from "../support/ledger"
 import { CREATE_GREETINGS, hello } from "../support/sample-capability"

@@ -5,7 +5,7 @@ import { cachedFolder } from "../lib/build-cache"
 import { say } from "../lib/output"
 import type { Count } from "./jest"
 import { runProgram } from "./program"
-import type { Stage } from "./stages"
+import type { Stage } from "./stage"
 import type { TestResources } from "./resources"
 
 /** What is made from the files, and not a file of the project. */

@@ -5,27 +5,7 @@ import { runProgram } from "./program"
 import { PLUGIN_SOURCES } from "./consumer/tarball"
 import { VERSION_VARIABLE } from "./consumer/template"
 import { byScript, pureStage } from "./pure-stage"
-import type { TestResources } from "./resources"
-
-/** One part of `npm test`. */
-export interface Stage {
-  name: string
-  /** What it checks. */
-  title: string
-  /** Takes as long as several others together: begins before them. */
-  isLong?: true
-  /** Why it runs only when it is named. */
-  onRequest?: string
-  run(resources: TestResources, request: StageRequest): Promise<Count>
-}
-
-/** What was asked for on the command line. */
-export interface StageRequest {
-  /** What follows the stages' names: for Jest. */
-  args: string[]
-  /** Whether the stage was named, or all of them run. */
-  isNamed: boolean
-}
+import type { Stage } from "./stage"
 
 /** What a store that installs the packed plugin is made from, and the tests that use it. */
 const PACKED_SOURCES = [

@@ -1,7 +1,7 @@
 import { Table, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useFormats, useText } from "../../shared/locale"
-import type { HttpLiabilityGroup } from "./liability-group"
+import type { HttpLiabilityGroup } from "./liability"
 
 type ExpiringTableProps = { group: HttpLiabilityGroup; asOf: string }
 

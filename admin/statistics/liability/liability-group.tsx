@@ -1,13 +1,11 @@
 import { Heading, Text } from "@medusajs/ui"
-import type { HttpLiabilityReport } from "../../../src/types/http"
 import { FigureGrid } from "../../account/figure-grid"
 import type { Figure } from "../../account/figures"
 import { useFormats, useText } from "../../shared/locale"
 import { useCount } from "../../wallets/wallets"
 import { useReportWallet } from "../use-report-wallet"
 import { ExpiringTable } from "./expiring-table"
-
-export type HttpLiabilityGroup = HttpLiabilityReport["groups"][number]
+import type { HttpLiabilityGroup } from "./liability"
 
 type LiabilityGroupProps = { group: HttpLiabilityGroup; asOf: string }
 

@@ -6,6 +6,9 @@ import { useText } from "../../shared/locale"
 import { sdk } from "../../shared/sdk"
 import { type Period, rangeOf } from "../period"
 
+/** The part of the report about one currency. */
+export type HttpLiabilityGroup = HttpLiabilityReport["groups"][number]
+
 const PATH = "/admin/loyalty/reports/liability"
 
 /** What a report is about: a period and a wallet. */

@@ -1,16 +1,8 @@
-import type { DataSource, ObjectLiteral } from "typeorm"
+import type { ObjectLiteral } from "typeorm"
 
 import type { InvariantCheck } from "./audit/invariant"
-import type { Clock } from "./clock"
-import type { LoyaltyPointsOptions } from "./options"
+import type { CapabilityContext } from "./capability-context"
 import type { AnyQueryEntity } from "./query/entity"
-
-/** What a capability's store works with. */
-export type CapabilityContext = {
-  dataSource: DataSource
-  now: Clock
-  options: LoyaltyPointsOptions
-}
 
 /** A class of TypeORM's for one table. */
 export type EntityClass = new () => ObjectLiteral

@@ -1,4 +1,4 @@
-import type { CapabilityContext } from "../capability"
+import type { CapabilityContext } from "../capability-context"
 import { countQueryable, listQueryable } from "./queryable"
 import type { ListConfig, Queryable } from "./queryable"
 import type { Filters } from "./where"
