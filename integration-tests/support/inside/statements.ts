@@ -21,7 +21,7 @@ function record(): void {
   } as typeof query
 }
 
-/** Errands that tell which statements a request takes. */
+/** Functions that report which statements a request takes. */
 export const statementFunctions = {
   record,
   recorded: (): string[] => [...statements],
