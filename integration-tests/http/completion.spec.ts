@@ -64,6 +64,7 @@ describe("completing a cart that is paid with points", () => {
     expect(movesOf(loyalty)).toEqual(["redeem -15000"])
     expect(loyalty.redemption).toMatchObject({
       status: "captured",
+      target: { type: "cart", id: cart.id },
       cart_id: cart.id,
       order_id: order.id,
       customer_id: shopper.id,

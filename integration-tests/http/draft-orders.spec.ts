@@ -61,6 +61,10 @@ describe("points on a draft order", () => {
     expect(order.transactions).toMatchObject([
       { kind: "redeem", order_id: draft.id, cart_id: null },
     ])
+    expect(order.redemption).toMatchObject({
+      ...{ status: "captured", target: { type: "draft_order", id: draft.id } },
+      ...{ cart_id: null, order_id: draft.id, wallet: "points" },
+    })
     expect(await accountOf(shopper)).toMatchObject({ balance: 0, held: 0 })
     expect(await draft.receipt()).toEqual(costing(300, 150))
     expect(await draft.dropPoints()).toMatchObject({

@@ -5,7 +5,7 @@ import { type AccountModel, NEW_ACCOUNT } from "../../src/domain/ledger/model-ac
 import { merge as mergeModels } from "../../src/domain/ledger/model-merge"
 import { addPoints, spendOnOrder } from "../../src/domain/ledger/model-points"
 import type { ReplayedTransaction } from "../../src/domain/ledger/replay"
-import type { LoyaltyAccountDTO } from "../../src/modules/loyalty-points/ledger/types"
+import type { LoyaltyAccountDTO, Purchase } from "../../src/modules/loyalty-points/ledger/types"
 import { cartOf, holdOf, openRaceTrack, race, shopperWith, times } from "../concurrency/race"
 import { assertLedgerCoherent, journalOf, type TestLedger } from "../support/ledger"
 
@@ -46,14 +46,23 @@ describe("merging two accounts", () => {
   const settle = async (
     account_id: string,
     order: string,
-    { earned = 0, redeemed = 0, policy = "allow_negative" as "allow_negative" | "clamp_to_zero" },
+    {
+      earned = 0,
+      redeemed = 0,
+      policy = "allow_negative" as "allow_negative" | "clamp_to_zero",
+      purchase = undefined as Purchase | undefined,
+    },
     now = NOW
   ) => {
     const source = { type: "order", id: order }
     const { revision } = await real.ledger.settlementOf(source)
     const dates = { available_at: now, expires_at: IN_MAY }
     return real.ledger.settle(
-      { ...{ account_id, source, earned, redeemed, policy, revision }, ...dates, program: null },
+      {
+        ...{ account_id, source, earned, redeemed, policy, revision, purchase },
+        ...dates,
+        program: null,
+      },
       now
     )
   }
@@ -262,6 +271,7 @@ describe("merging two accounts", () => {
     const wealth = fc.record({
       credits: fc.array(credit, { maxLength: 4 }),
       spent: fc.integer({ min: 0, max: 600 }),
+      bought: fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 3 }),
     })
     let round = 0
     await fc.assert(
@@ -274,6 +284,8 @@ describe("merging two accounts", () => {
         const { source, target } = mergeModels(one.model, other.model, now)
         expect(await journalOf(real.dataSource, one.id)).toEqual(linesOf(source))
         expect(await journalOf(real.dataSource, other.id)).toEqual(linesOf(target))
+        expect(await purchasesOf(one.id)).toEqual(boughtIn(source))
+        expect(await purchasesOf(other.id)).toEqual(boughtIn(target))
       }),
       { numRuns: 25 }
     )
@@ -282,10 +294,11 @@ describe("merging two accounts", () => {
   type Wealth = {
     credits: { points: number; expires_at: Date | null; available_at: Date }[]
     spent: number
+    bought: number[]
   }
 
   /** An account in the database and in the model; what is spent beyond the credits is a debt. */
-  async function makeBoth(customer: string, { credits, spent }: Wealth) {
+  async function makeBoth(customer: string, { credits, spent, bought }: Wealth) {
     const { id } = await real.accounts.ensure(customer, NOW)
     let model = NEW_ACCOUNT
     for (const { points, expires_at, available_at } of credits) {
@@ -296,8 +309,29 @@ describe("merging two accounts", () => {
       await settle(id, `order of ${id}`, { redeemed: spent })
       model = spendOnOrder(model, spent, NOW, { ...ENTRY, kind: "redeem" })
     }
+    for (const [index, money] of bought.entries()) {
+      const source = { type: "order", id: `purchase ${index} of ${id}` }
+      const says = { spent: String(money), counted: money > 0 }
+      const purchase = { ...says, purchased_at: NOW, currency_code: "pln" }
+      await settle(id, source.id, { purchase })
+      model = { ...model, purchases: [...model.purchases, { source, ...says }] }
+    }
     return { id, model }
   }
+
+  /** The purchases that count for an account. */
+  const purchasesOf = async (id: string) => {
+    const rows = await real.dataSource.query<{ id: string; spent: string; counted: number }[]>(
+      `SELECT source_id AS id, spent, counted FROM loyalty_settlement
+       WHERE member_no = (SELECT no FROM loyalty_account WHERE id = $1)
+         AND purchased_at IS NOT NULL`,
+      [id]
+    )
+    return rows.map((row) => `${row.id}: ${row.spent} ${row.counted}`).sort()
+  }
+
+  const boughtIn = ({ purchases }: AccountModel) =>
+    purchases.map(({ source, spent, counted }) => `${source.id}: ${spent} ${+counted}`).sort()
 
   const linesOf = ({ transactions }: AccountModel): ReplayedTransaction[] =>
     transactions.map(({ version, kind, points, balance_after, lots }) => ({

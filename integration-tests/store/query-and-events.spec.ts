@@ -28,6 +28,7 @@ import {
 } from "../support/shoppers"
 import { queryStore } from "../support/store-database"
 
+type Redemption = { id: string; target: { type: string; id: string }; cart_id: string | null }
 type Account = { id: string; customer_id: string; balance: number; customer?: { email: string } }
 type Transaction = { id: string; kind: string; points: number; order_id: string | null }
 
@@ -207,6 +208,14 @@ describe("code inside a store", () => {
       expect(data).toMatchObject([
         { loyalty_redemption: { order_id: order.id, points: 15_000, discount: 150 } },
       ])
+      const [{ loyalty_redemption: used }] = data as [{ loyalty_redemption: Redemption }]
+      expect(used.target).toEqual({ type: "cart", id: used.cart_id })
+      const byTarget = await inside.graph<Redemption>({
+        entity: "loyalty_redemption",
+        fields: ["id", "target.*"],
+        filters: { cart_id: used.cart_id, target_type: "cart" },
+      })
+      expect(byTarget.data).toEqual([{ id: used.id, target: used.target }])
     })
 
     it("a customer without an account and an order without points", async () => {

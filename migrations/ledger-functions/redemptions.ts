@@ -3,7 +3,8 @@ import { NOTHING_DUE, recordInto, takeFromFirstLot } from "./shared"
 /**
  * requested → held: sets points aside for one attempt at completing the cart, or for a draft order,
  * which has no attempts. A redemption that is held already (an earlier attempt crashed, a draft
- * changed) is taken over, with its points.
+ * changed) is taken over, with its points. p_lines, null without any, are paid by the unit: what they
+ * cost is part of p_points.
  */
 export const CREATE_HOLD = `
   CREATE FUNCTION loyalty_hold(
@@ -14,11 +15,20 @@ export const CREATE_HOLD = `
     r loyalty_redemption;
     a loyalty_account;
     extra bigint;
+    by_unit numeric;
   BEGIN
     PERFORM loyalty_require_points(p_points);
+    IF p_lines IS NOT NULL THEN
+      SELECT sum((line ->> 'points_per_unit')::numeric * (line ->> 'units')::numeric)
+      INTO by_unit FROM jsonb_array_elements(p_lines) line;
+      IF by_unit > p_points THEN
+        PERFORM loyalty_fail('LP004', 'Lines that cost ' || by_unit || ' points by the unit cannot be '
+          || 'paid with ' || p_points || ' points');
+      END IF;
+    END IF;
     SELECT * INTO r FROM loyalty_redemption WHERE id = p_redemption_id FOR NO KEY UPDATE;
     IF NOT FOUND OR r.status NOT IN ('requested', 'held') THEN
-      PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
+      PERFORM loyalty_fail('LP005', 'These points are ' || coalesce(r.status, 'gone'),
         jsonb_build_object('status', r.status));
     END IF;
     extra := p_points - CASE r.status WHEN 'held' THEN r.points ELSE 0 END;
@@ -67,7 +77,7 @@ export const CREATE_CAPTURE = `
         SELECT id INTO account_id FROM loyalty_account WHERE no = r.account_no;
         RETURN;
       END IF;
-      PERFORM loyalty_fail('LP005', 'The points of this cart are ' || coalesce(r.status, 'gone'),
+      PERFORM loyalty_fail('LP005', 'These points are ' || coalesce(r.status, 'gone'),
         jsonb_build_object('status', r.status));
     END IF;
 

@@ -104,7 +104,7 @@ describe("Medusa's carts, as the plugin assumes them", () => {
       await startTestPayment(shopper.client, cart, { outcome: "declined" })
       await complete(shopper.client, cart)
       const declined = await holdsOf(cart)
-      expect(declined.map(({ status }) => status)).toEqual(["requested", "released"])
+      expect(declined.map(({ status }) => status)).toEqual(["released", "requested"])
       await startTestPayment(shopper.client, cart)
       await mustComplete(shopper.client, cart)
       await eventually(async () => {

@@ -1,4 +1,4 @@
-import { cartTarget } from "../../../src/domain/checkout/target"
+import { cartTarget, draftTarget } from "../../../src/domain/checkout/target"
 import {
   type AccountModel,
   apply,
@@ -25,7 +25,10 @@ import { netOfSource } from "../../../src/domain/ledger/model-account"
 import { replay } from "../../../src/domain/ledger/replay"
 import { LedgerError } from "../../../src/modules/loyalty-points/ledger/errors"
 import { newRedemptionId } from "../../../src/modules/loyalty-points/ledger/ids"
-import type { LoyaltyTransactionDTO } from "../../../src/modules/loyalty-points/ledger/types"
+import type {
+  LoyaltyTransactionDTO,
+  SettleInput,
+} from "../../../src/modules/loyalty-points/ledger/types"
 import { expireInChunks } from "../../../src/workflows/expiry/expire-in-chunks"
 import { assertLedgerCoherent, journalOf, type TestLedger } from "../../support/ledger"
 import type { Amount, Command, Dates, Step, ToSettle, Wait, Which } from "./steps"
@@ -120,10 +123,11 @@ export class Shop {
       }
       case "hold": {
         const id = await this.applied(shopper, command.cart)
-        const { attempt } = command
         const points = amountOf(command.points, availablePoints(shopper.model, now))
-        const call = { redemption_id: id, attempt, points, discount: "1.5", program: PROGRAM }
-        return this.both(shopper, hold(shopper.model, { id, attempt, points }, now), nothing, () =>
+        const attempt = isDraft(command.cart) ? null : command.attempt
+        const asked = { attempt, points, ...linesOf(points, command.byUnit) }
+        const call = { redemption_id: id, ...asked, discount: "1.5", program: PROGRAM }
+        return this.both(shopper, hold(shopper.model, { id, ...asked }, now), nothing, () =>
           real.ledger.hold(call, now)
         )
       }
@@ -162,12 +166,12 @@ export class Shop {
       case "settle": {
         const call = await this.settling(shopper, command)
         return this.both(shopper, settle(shopper.model, call, now), list, () =>
-          real.ledger.settle({ ...call, account_id, program: PROGRAM }, now)
+          real.ledger.settle(inputOf(shopper, call), now)
         )
       }
       case "settle_many": {
         const calls = await Promise.all(command.orders.map((one) => this.settling(shopper, one)))
-        const inputs = calls.map((call) => ({ ...call, account_id, program: PROGRAM }))
+        const inputs = calls.map((call) => inputOf(shopper, call))
         return this.both(shopper, settleAll(shopper.model, calls, now), list, async () =>
           (await real.ledger.settleMany(inputs, now)).map(({ transaction }) => transaction)
         )
@@ -250,12 +254,12 @@ export class Shop {
     shopper.model = outcome.account
   }
 
-  /** The cart's request to pay with points; asked for now if it has none. */
+  /** The request to pay for a cart or a draft with points; asked for now if it has none. */
   private async applied(shopper: Shopper, cart: number): Promise<string> {
-    const cart_id = `${shopper.name}_cart_${cart}`
-    const active = await this.real.redemptions.activeOf(cartTarget(cart_id))
+    const target = targetOf(shopper, cart)
+    const active = await this.real.redemptions.activeOf(target)
     const known = shopper.model.redemptions.find(
-      ({ cart_id: of, status }) => of === cart_id && ["requested", "held"].includes(status)
+      ({ target: { id }, status }) => id === target.id && ["requested", "held"].includes(status)
     )
     expect(active?.id).toBe(known?.id)
     if (active) {
@@ -264,22 +268,23 @@ export class Shop {
     const request = {
       account_id: shopper.accountId,
       customer_id: shopper.name,
-      target: cartTarget(cart_id),
+      target,
     }
     const terms = { currency_code: "pln", points_requested: 100 }
     expect(await this.real.redemptions.request({ ...request, ...terms }, this.now)).toBe(true)
-    const id = (await this.real.redemptions.activeOf(cartTarget(cart_id)))!.id
-    shopper.model = apply(shopper.model, id, cart_id)
+    const id = (await this.real.redemptions.activeOf(target))!.id
+    shopper.model = apply(shopper.model, id, target)
     return id
   }
 
   /** An order's settlement as an event asks for it, or as one does that read it too early. */
-  private async settling(shopper: Shopper, { order, stale, targets, policy, dates }: ToSettle) {
+  private async settling(shopper: Shopper, { order, stale, dates, ...asked }: ToSettle) {
     const source = sourceOf(shopper, order)
     const current = settlementOf(shopper.model, source).revision
     expect((await this.real.ledger.settlementOf(source)).revision).toBe(current)
     const revision = stale ? current + 1 : current
-    return { source, ...targets, policy, revision, ...this.moments(dates) }
+    const { targets, policy, purchase } = asked
+    return { source, ...targets, policy, purchase, revision, ...this.moments(dates) }
   }
 
   private moments({ available_in, lives }: Dates) {
@@ -318,12 +323,35 @@ export class Shop {
     }))
     expect(journal).toEqual(expected)
     await this.compareDetails(accountId, model)
+    await this.compareSettlements(accountId, model)
     const replayed = replay(journal)
     expect(replayed.problems).toEqual([])
     expect(replayed.balance).toBe(model.balance)
     expect([...replayed.lots].sort(([one], [other]) => one - other)).toEqual(
       model.lots.map(({ no, remaining }) => [no, remaining])
     )
+  }
+
+  private async compareSettlements(accountId: string, model: AccountModel): Promise<void> {
+    const rows = await this.real.dataSource.query<Record<string, string | number>[]>(
+      `SELECT s.source_id, s.points_earned, s.points_redeemed, s.forgiven, s.revision, s.spent,
+         s.counted
+       FROM loyalty_settlement s JOIN loyalty_account a ON a.no = s.member_no
+       WHERE a.id = $1 ORDER BY s.source_id`,
+      [accountId]
+    )
+    const numbers = rows.map(({ source_id, ...row }) => [
+      source_id,
+      ...Object.values(row).map(Number),
+    ])
+    const expected = model.settlements.map(({ source, ...says }) => {
+      const bought = model.purchases.find(({ source: of }) => of.id === source.id)!
+      return [
+        ...[source.id, says.points_earned, says.points_redeemed, says.forgiven, says.revision],
+        ...[Number(bought.spent), Number(bought.counted)],
+      ]
+    })
+    expect(numbers).toEqual(expected.sort(([one], [other]) => (one! < other! ? -1 : 1)))
   }
 
   /** Whoever expired lots, the job or another operation: the transaction tells which. */
@@ -341,6 +369,14 @@ export class Shop {
     expect(told).toEqual(expired.map((line) => toldLots(model, line)))
   }
 }
+
+/** A settlement as the ledger takes it. */
+const inputOf = ({ accountId }: Shopper, { purchase, ...call }: SettleOperation): SettleInput => ({
+  ...call,
+  account_id: accountId,
+  program: PROGRAM,
+  ...(purchase && { purchase: { ...purchase, purchased_at: OPENING, currency_code: "pln" } }),
+})
 
 /** Settles by source, all or none. */
 function settleAll(
@@ -373,6 +409,17 @@ const sourceOf = ({ name }: Shopper, order: number) => ({
   id: `${name}_order_${order}`,
 })
 
+const isDraft = (cart: number) => cart === 2
+
+const targetOf = ({ name }: Shopper, cart: number) =>
+  isDraft(cart) ? draftTarget(`${name}_draft`) : cartTarget(`${name}_cart_${cart}`)
+
+/** Lines that cost a part of the points by the unit, or more than all of them. */
+const linesOf = (points: number, byUnit: number) =>
+  byUnit === 0
+    ? {}
+    : { lines: [{ line_id: "item", points_per_unit: 1, units: Math.ceil(points * byUnit) }] }
+
 /** An order and what it still has; if one is asked that has something, one of those. */
 function orderWith(what: "earned" | "redeemed", shopper: Shopper, which: Which) {
   const orders = [0, 1, 2].map((order) => {
@@ -386,13 +433,14 @@ function orderWith(what: "earned" | "redeemed", shopper: Shopper, which: Which) 
 }
 
 /** The latest redemption of a cart; if one is asked that is held, one of those. */
-function redemptionOf({ name, model }: Shopper, which: Which): string {
-  const held = model.redemptions.filter(({ status }) => status === "held")
+function redemptionOf(shopper: Shopper, which: Which): string {
+  const { redemptions } = shopper.model
+  const held = redemptions.filter(({ status }) => status === "held")
   if ("apt" in which && held.length > 0) {
     return held[which.apt % held.length]!.id
   }
-  const cart = `${name}_cart_${Object.values(which)[0]}`
-  return model.redemptions.filter((one) => one.cart_id === cart).at(-1)?.id ?? "lred_unknown"
+  const { id } = targetOf(shopper, Object.values(which)[0]!)
+  return redemptions.filter(({ target }) => target.id === id).at(-1)?.id ?? "lred_unknown"
 }
 
 const amountOf = (amount: Amount, whole: number): number =>

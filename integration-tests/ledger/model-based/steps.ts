@@ -6,7 +6,7 @@ export type Wait = { ms: number } | { corner: -1 | 0 | 1 }
 /** Points as a number, or a part of what the shopper or the order has at that moment. */
 export type Amount = number | { part: number; plus: -1 | 0 | 1 }
 
-/** Which cart or order: any, or one of those that the command can do something with. */
+/** Which cart (the last is a draft order) or order: any, or one of those that the command can do something with. */
 export type Which = { any: number } | { apt: number }
 
 export type Dates = { available_in: number; lives: number | null }
@@ -15,7 +15,7 @@ export type Policy = "allow_negative" | "clamp_to_zero"
 export type Command =
   | { do: "credit"; kind: CreditKind; points: number; dates: Dates; order: number | null; key: Key }
   | { do: "debit"; points: Amount; key: Key }
-  | { do: "hold"; cart: number; attempt: string; points: Amount }
+  | { do: "hold"; cart: number; attempt: string; points: Amount; byUnit: number }
   | { do: "capture"; cart: Which; order: number }
   | { do: "release"; cart: Which; attempt: string | null; reapply: boolean }
   | { do: "refund"; order: Which; points: Amount; key: Key }
@@ -37,6 +37,7 @@ export type ToSettle = {
   policy: Policy
   dates: Dates
   stale: boolean
+  purchase?: { spent: string; counted: boolean }
 }
 
 /** One thing that happens to one of the shoppers. */
@@ -101,6 +102,11 @@ const toSettle = {
   policy,
   dates,
   stale: fc.constantFrom(false, false, false, false, true),
+  purchase: fc.constantFrom(
+    undefined,
+    { spent: "99.5", counted: true },
+    { spent: "0", counted: false }
+  ),
 }
 
 const command = fc.oneof(
@@ -112,7 +118,10 @@ const command = fc.oneof(
     key,
   }),
   often(3, "debit", { points: amount, key }),
-  often(5, "hold", { cart: small, attempt, points: amount }),
+  often(5, "hold", {
+    ...{ cart: small, attempt, points: amount },
+    byUnit: fc.constantFrom(0, 0, 0, 0.5, 1, 1.1),
+  }),
   often(5, "capture", { cart: which, order: small }),
   often(2, "release", { cart: which, attempt: fc.option(attempt), reapply: fc.boolean() }),
   often(4, "refund", { order: which, points: amount, key }),

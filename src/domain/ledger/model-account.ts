@@ -1,3 +1,4 @@
+import type { RedemptionLine, RedemptionTarget } from "../checkout/target"
 import type { ReplayedTransaction } from "./replay"
 
 /** What a transaction is about, e.g. an order. */
@@ -22,12 +23,13 @@ export type ModelTransaction = Readonly<
   }
 >
 
-/** Points on one cart. */
+/** Points for one cart or draft order. */
 export type ModelRedemption = Readonly<{
   id: string
-  cart_id: string
+  target: RedemptionTarget
   status: "requested" | "held" | "captured" | "released"
   points: number
+  lines: readonly RedemptionLine[] | null
   attempt: string | null
   order_id: string | null
 }>
@@ -41,6 +43,9 @@ export type ModelSettlement = Readonly<{
   revision: number
 }>
 
+/** A source as a purchase of the member whose account it is, merges included. */
+export type ModelPurchase = Readonly<{ source: ModelSource; spent: string; counted: boolean }>
+
 /** One account with all that belongs to it. Nothing in it ever changes: operations return another. */
 export type AccountModel = Readonly<{
   /** Below zero: a debt that the next credits cover first. */
@@ -50,6 +55,7 @@ export type AccountModel = Readonly<{
   transactions: readonly ModelTransaction[]
   redemptions: readonly ModelRedemption[]
   settlements: readonly ModelSettlement[]
+  purchases: readonly ModelPurchase[]
 }>
 
 export const NEW_ACCOUNT: AccountModel = {
@@ -59,6 +65,7 @@ export const NEW_ACCOUNT: AccountModel = {
   transactions: [],
   redemptions: [],
   settlements: [],
+  purchases: [],
 }
 
 export const isSameSource = (one: ModelSource | null, other: ModelSource): boolean =>

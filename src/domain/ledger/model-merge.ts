@@ -8,11 +8,13 @@ export type Merged = Readonly<{ source: AccountModel; target: AccountModel }>
 
 /**
  * Moves everything of one account to another: its lots one by one, the first to expire first, or
- * else its debt. No hold counts on the source's points. The sum of both balances stays as it is.
+ * else its debt. Its purchases count for the other. No hold counts on the source's points. The sum of
+ * both balances stays as it is.
  */
 export function merge(source: AccountModel, target: AccountModel, now: Date): Merged {
-  const from = catchUp(source, now)
-  const into = catchUp(target, now)
+  const purchases = [...target.purchases, ...source.purchases]
+  const from = { ...catchUp(source, now), purchases: [] }
+  const into = { ...catchUp(target, now), purchases }
   const entry: Entry = { kind: "merge", source: null, key: null, request: "" }
   return from.balance < 0 ? moveDebt(from, into, now, entry) : moveLots(from, into, entry)
 }

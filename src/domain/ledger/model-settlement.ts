@@ -12,6 +12,8 @@ export type SettleOperation = Readonly<{
   available_at: Date
   expires_at: Date | null
   revision: number
+  /** Left out for a source that is no purchase. */
+  purchase?: Readonly<{ spent: string; counted: boolean }>
 }>
 
 /**
@@ -42,11 +44,14 @@ export function settle(
     now
   )
   const settlement = { source, forgiven, revision: revision + 1 }
+  const { purchase = { spent: "0", counted: false } } = operation
   const others = settled.settlements.filter((one) => !isSameSource(one.source, source))
+  const bought = settled.purchases.filter((one) => !isSameSource(one.source, source))
   return {
     account: {
       ...settled,
       settlements: [...others, { ...settlement, points_earned: earned, points_redeemed: redeemed }],
+      purchases: [...bought, { source, spent: purchase.spent, counted: purchase.counted }],
     },
     result: settled.transactions.slice(current.transactions.length),
   }

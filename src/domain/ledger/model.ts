@@ -3,6 +3,7 @@
  * operation is refused. Written from the design, not from the database's functions: tests run both
  * and compare. Nothing changes in place and no clock is read.
  */
+import type { RedemptionLine, RedemptionTarget } from "../checkout/target"
 import type { AccountModel, ModelRedemption, ModelSource } from "./model-account"
 import { netOfSource } from "./model-account"
 import { type Outcome, replayed, requestOf, type Written, written } from "./model-journal"
@@ -81,21 +82,31 @@ export function debit(
 /** Brings the account up to now, job or no job. */
 export const expire = catchUp
 
-/** The shopper's request on a cart; nothing is held yet. */
-export function apply(account: AccountModel, id: string, cart_id: string): AccountModel {
-  const nothing = { points: 0, attempt: null, order_id: null }
-  const redemption: ModelRedemption = { id, cart_id, status: "requested", ...nothing }
+/** The request on a cart or draft order; nothing is held yet. */
+export function apply(account: AccountModel, id: string, target: RedemptionTarget): AccountModel {
+  const nothing = { points: 0, lines: null, attempt: null, order_id: null }
+  const redemption: ModelRedemption = { id, target, status: "requested", ...nothing }
   return { ...account, redemptions: [...account.redemptions, redemption] }
 }
 
-/** requested → held; what another attempt holds already is taken over, with its points. */
+export type HoldOperation = Readonly<{
+  id: string
+  attempt: string | null
+  points: number
+  lines?: readonly RedemptionLine[]
+}>
+
+/**
+ * requested → held; what is held already is taken over, with its points. Refused when the lines that
+ * are paid by the unit cost more than `points`.
+ */
 export function hold(
   account: AccountModel,
-  { id, attempt, points }: { id: string; attempt: string; points: number },
+  { id, attempt, points, lines }: HoldOperation,
   now: Date
 ): Outcome<null> {
   const redemption = redemptionOf(account, id)
-  if (points <= 0) {
+  if (points <= 0 || pointsByUnit(lines ?? []) > points) {
     return { refused: "invalid_ledger_argument" }
   }
   if (redemption?.status !== "requested" && redemption?.status !== "held") {
@@ -107,7 +118,8 @@ export function hold(
     return { refused: "insufficient_points" }
   }
   const held = { ...current, held: current.held + extra }
-  return { account: changeRedemption(held, id, { status: "held", attempt, points }), result: null }
+  const changes = { status: "held" as const, attempt, points, lines: lines ?? null }
+  return { account: changeRedemption(held, id, changes), result: null }
 }
 
 /** held → captured: the points are spent, as a debt where a reversal took them meanwhile. */
@@ -147,7 +159,7 @@ export function release(
   const freed = { ...account, held: account.held - redemption.points }
   const released = changeRedemption(freed, id, { status: "released" })
   return {
-    account: reapply_id === undefined ? released : apply(released, reapply_id, redemption.cart_id),
+    account: reapply_id === undefined ? released : apply(released, reapply_id, redemption.target),
     result: "released",
   }
 }
@@ -194,6 +206,9 @@ export function reverse(
   const taken = takeBack(current, source, points, policy, now, entry)
   return taken === current ? { account: current, result: null } : written(taken)
 }
+
+const pointsByUnit = (lines: readonly RedemptionLine[]): number =>
+  lines.reduce((sum, { points_per_unit, units }) => sum + points_per_unit * units, 0)
 
 const redemptionOf = (account: AccountModel, id: string) =>
   account.redemptions.find((redemption) => redemption.id === id)

@@ -1,3 +1,4 @@
+import { cartTarget } from "../../checkout/target"
 import { type AccountModel, capture, credit, hold, NEW_ACCOUNT, type Outcome } from "../model"
 import { apply } from "../model"
 
@@ -32,7 +33,7 @@ export function holding(
   at: Date,
   id = "cart"
 ): AccountModel {
-  return done(hold(apply(account, id, id), { id, attempt: "first", points }, at))
+  return done(hold(apply(account, id, cartTarget(id)), { id, attempt: "first", points }, at))
 }
 
 /** The account once an order was paid with points. */

@@ -1,3 +1,4 @@
+import { cartTarget, draftTarget } from "../../checkout/target"
 import { availablePoints, credit, debit, expire, hold, NEW_ACCOUNT, release } from "../model"
 import { apply, capture, pendingPoints } from "../model"
 import { replay } from "../replay"
@@ -71,7 +72,7 @@ describe("points held for a cart", () => {
   it("are not available to another cart", () => {
     const account = holding(accountWith([100, null]), 70, day(2))
     expect(availablePoints(account, day(2))).toBe(30)
-    const other = apply(account, "other", "other")
+    const other = apply(account, "other", cartTarget("other"))
     expect(hold(other, { id: "other", attempt: "first", points: 31 }, day(2))).toEqual({
       refused: "insufficient_points",
     })
@@ -108,6 +109,22 @@ describe("points held for a cart", () => {
       ["cart", "released"],
       ["next", "requested"],
     ])
+  })
+
+  it("include those of lines that are paid by the unit", () => {
+    const account = apply(accountWith([100, null]), "draft", draftTarget("order_1"))
+    const lines = [
+      { line_id: "item_1", points_per_unit: 20, units: 3 },
+      { line_id: "item_2", points_per_unit: 5, units: 1 },
+    ]
+    const ask = { id: "draft", attempt: null, lines }
+    expect(hold(account, { ...ask, points: 64 }, day(2))).toEqual({
+      refused: "invalid_ledger_argument",
+    })
+    const held = done(hold(account, { ...ask, points: 65 }, day(2)))
+    expect(held.held).toBe(65)
+    const again = done(release(held, { id: "draft", reapply_id: "next" })).redemptions.at(-1)
+    expect(again).toMatchObject({ target: draftTarget("order_1"), lines: null, points: 0 })
   })
 
   it("are spent once: the same order is answered again, another one refused", () => {
