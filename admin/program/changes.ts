@@ -1,4 +1,5 @@
 import type { HttpLoyaltyProgramVersion } from "../../src/types/http"
+import { dayInWords } from "../fields/day-in-words"
 import { definitionOf, FIELD_NAMES, type FieldName } from "./fields"
 import type { Words } from "./words"
 
@@ -30,7 +31,7 @@ export function valueInWords(
   field: FieldName,
   value: RuleValue,
   currencyCode: string,
-  { t, measure }: Words
+  { t, measure, language }: Words
 ): string {
   const definition = definitionOf(field)
   if (typeof value === "boolean") {
@@ -42,6 +43,9 @@ export function valueInWords(
   }
   if (definition.kind === "choice") {
     return t(`program.fields.${field}.options.${value}`)
+  }
+  if (definition.kind === "day_of_year") {
+    return dayInWords(String(value), language)
   }
   return "unit" in definition ? measure(value, definition.unit, currencyCode) : String(value)
 }

@@ -1,11 +1,9 @@
 import { DEFAULT_RULES, type ProgramRules } from "../../src/domain/program/rules"
-import { decimal } from "../../src/domain/shared/decimal"
 import type { HttpLoyaltyProgram } from "../../src/types/http"
-import { definitionOf, FIELD_NAMES, type FieldName } from "./fields"
-import { numberAsTyped } from "./numbers"
+import { changedCodes, type FieldValue, valuesAsTyped } from "../fields/values"
+import { type FieldName, PROGRAM_FIELDS } from "./fields"
 import type { ProgramFormValues, ProgramInput } from "./schema"
 
-type FieldValue = string | number | boolean | null
 type FieldValues = Record<FieldName, FieldValue>
 
 /** The form of a program as it is saved. */
@@ -23,15 +21,8 @@ export function valuesOfNewProgram(
 }
 
 function valuesOf(currency_code: string, source: FieldValues, language: string): ProgramFormValues {
-  const values = FIELD_NAMES.map((name) => [name, asTyped(name, source[name], language)])
-  return { currency_code, ...Object.fromEntries(values) } as ProgramFormValues
-}
-
-function asTyped(name: FieldName, value: FieldValue, language: string): string | boolean {
-  if (typeof value === "boolean") {
-    return value
-  }
-  return isNumeric(name) ? numberAsTyped(value, language) : String(value)
+  const values = valuesAsTyped(PROGRAM_FIELDS, source, language)
+  return { currency_code, ...values } as ProgramFormValues
 }
 
 /** What the merchant changed: a rule that somebody else changed meanwhile is left alone. */
@@ -39,21 +30,11 @@ export function changedFields(
   program: HttpLoyaltyProgram,
   input: ProgramInput
 ): Partial<ProgramInput> {
-  const changed = FIELD_NAMES.filter((name) => !isSame(name, program[name], input[name]))
-  return Object.fromEntries(changed.map((name) => [name, input[name]]))
+  const changed = changedCodes(PROGRAM_FIELDS, program satisfies FieldValues, input)
+  return Object.fromEntries(changed.map((name) => [name, input[name as FieldName]]))
 }
 
 /** The rules alone, as the simulation takes them. */
 export function rulesOf({ currency_code: _, name: __, ...rules }: ProgramInput): ProgramRules {
   return rules
-}
-
-function isSame(name: FieldName, before: FieldValue, after: FieldValue): boolean {
-  const isNumber = isNumeric(name) && before !== null && after !== null
-  return isNumber ? decimal(String(before)).eq(String(after)) : before === after
-}
-
-function isNumeric(name: FieldName): boolean {
-  const { kind } = definitionOf(name)
-  return kind === "decimal" || kind === "whole"
 }

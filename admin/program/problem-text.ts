@@ -1,5 +1,5 @@
-import { LIMITS } from "../../src/domain/program/limits"
-import type { Problem } from "./schema"
+import { decimalsAllowed } from "../../src/domain/fields/bounds"
+import type { Problem } from "../fields/schema"
 import type { Words } from "./words"
 
 /** A number with decimals, to show how the language writes it. */
@@ -7,16 +7,16 @@ const EXAMPLE = 1.5
 
 /** What is wrong with a field and what is allowed, in words. */
 export function problemInWords(problem: Problem, { t, number }: Words): string {
-  if (problem.code === "name_required") {
-    return t("program.problems.name_required")
-  }
   if (problem.code === "too_long") {
     return t("program.problems.too_long", { count: problem.max })
+  }
+  if (!("bounds" in problem)) {
+    return t(`program.problems.${problem.code}`)
   }
   const { code, bounds } = problem
   return t(`program.problems.${code}`, {
     allowed: t(`program.problems.${bounds.above === undefined ? "from" : "above"}`, bounds),
     example: number(EXAMPLE),
-    count: LIMITS.DECIMALS,
+    count: decimalsAllowed(bounds),
   })
 }

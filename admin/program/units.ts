@@ -1,5 +1,5 @@
 import type { Unit } from "./fields"
-import { checkNumber } from "./numbers"
+import { checkNumber } from "../fields/numbers"
 import type { Words } from "./words"
 
 /** The number whose plural stands beside a field that holds none. */

@@ -267,6 +267,13 @@ export type HttpLoyaltyProgram = {
   is_enabled: boolean
   /** Points per unit of money spent. */
   points_per_currency_unit: number
+  /** Items after discounts, with tax (`total`) or without (`subtotal`). */
+  earning_basis: "total" | "subtotal"
+  /** What makes an order's points be earned. */
+  earn_on:
+    "order_completed" | "order_placed" | "payment_captured" | "order_fulfilled" | "order_delivered"
+  /** How earned points become whole, once per order. */
+  rounding: "floor" | "round" | "ceil"
   /** Money per point, in major units. */
   point_value: number
   /** Points the customer must have to pay with any, inclusive; 0: none. */
@@ -277,19 +284,12 @@ export type HttpLoyaltyProgram = {
   maximum_discount: number | null
   /** The same as a percentage of the order total; the lower of the two wins. */
   maximum_discount_percent: number | null
-  /** Days that points can be spent; null: they never expire. */
-  validity_days: number | null
-  /** What makes an order's points be earned. */
-  earn_on:
-    "order_completed" | "order_placed" | "payment_captured" | "order_fulfilled" | "order_delivered"
-  /** Days before earned points can be spent. */
-  pending_days: number
-  /** Items after discounts, with tax (`total`) or without (`subtotal`). */
-  earning_basis: "total" | "subtotal"
-  /** How earned points become whole, once per order. */
-  rounding: "floor" | "round" | "ceil"
   /** Whether points can be used on a cart that has a promotion. */
   combine_with_promotions: boolean
+  /** Days that points can be spent; null: they never expire. */
+  validity_days: number | null
+  /** Days before earned points can be spent. */
+  pending_days: number
   /** What happens when earned points are taken back after they were spent. */
   clawback_policy: "allow_negative" | "clamp_to_zero"
   /** Grows with each change; every transaction names the one it was computed with. */
@@ -310,6 +310,17 @@ export type HttpLoyaltyProgramVersion = {
     is_enabled: boolean
     /** Points per unit of money spent. */
     points_per_currency_unit: number
+    /** Items after discounts, with tax (`total`) or without (`subtotal`). */
+    earning_basis: "total" | "subtotal"
+    /** What makes an order's points be earned. */
+    earn_on:
+      | "order_completed"
+      | "order_placed"
+      | "payment_captured"
+      | "order_fulfilled"
+      | "order_delivered"
+    /** How earned points become whole, once per order. */
+    rounding: "floor" | "round" | "ceil"
     /** Money per point, in major units. */
     point_value: number
     /** Points the customer must have to pay with any, inclusive; 0: none. */
@@ -320,23 +331,12 @@ export type HttpLoyaltyProgramVersion = {
     maximum_discount: number | null
     /** The same as a percentage of the order total; the lower of the two wins. */
     maximum_discount_percent: number | null
-    /** Days that points can be spent; null: they never expire. */
-    validity_days: number | null
-    /** What makes an order's points be earned. */
-    earn_on:
-      | "order_completed"
-      | "order_placed"
-      | "payment_captured"
-      | "order_fulfilled"
-      | "order_delivered"
-    /** Days before earned points can be spent. */
-    pending_days: number
-    /** Items after discounts, with tax (`total`) or without (`subtotal`). */
-    earning_basis: "total" | "subtotal"
-    /** How earned points become whole, once per order. */
-    rounding: "floor" | "round" | "ceil"
     /** Whether points can be used on a cart that has a promotion. */
     combine_with_promotions: boolean
+    /** Days that points can be spent; null: they never expire. */
+    validity_days: number | null
+    /** Days before earned points can be spent. */
+    pending_days: number
     /** What happens when earned points are taken back after they were spent. */
     clawback_policy: "allow_negative" | "clamp_to_zero"
   }
@@ -438,17 +438,17 @@ export type HttpLoyaltySimulation = {
     field:
       | "is_enabled"
       | "points_per_currency_unit"
+      | "earning_basis"
+      | "earn_on"
+      | "rounding"
       | "point_value"
       | "minimum_balance"
       | "minimum_order_total"
       | "maximum_discount"
       | "maximum_discount_percent"
-      | "validity_days"
-      | "earn_on"
-      | "pending_days"
-      | "earning_basis"
-      | "rounding"
       | "combine_with_promotions"
+      | "validity_days"
+      | "pending_days"
       | "clawback_policy"
   }[]
 }
@@ -573,6 +573,13 @@ export type HttpPublicLoyaltyProgram = {
   is_enabled: boolean
   /** Points per unit of money spent. */
   points_per_currency_unit: number
+  /** Items after discounts, with tax (`total`) or without (`subtotal`). */
+  earning_basis: "total" | "subtotal"
+  /** What makes an order's points be earned. */
+  earn_on:
+    "order_completed" | "order_placed" | "payment_captured" | "order_fulfilled" | "order_delivered"
+  /** How earned points become whole, once per order. */
+  rounding: "floor" | "round" | "ceil"
   /** Money per point, in major units. */
   point_value: number
   /** Points the customer must have to pay with any, inclusive; 0: none. */
@@ -583,19 +590,12 @@ export type HttpPublicLoyaltyProgram = {
   maximum_discount: number | null
   /** The same as a percentage of the order total; the lower of the two wins. */
   maximum_discount_percent: number | null
-  /** Days that points can be spent; null: they never expire. */
-  validity_days: number | null
-  /** What makes an order's points be earned. */
-  earn_on:
-    "order_completed" | "order_placed" | "payment_captured" | "order_fulfilled" | "order_delivered"
-  /** Days before earned points can be spent. */
-  pending_days: number
-  /** Items after discounts, with tax (`total`) or without (`subtotal`). */
-  earning_basis: "total" | "subtotal"
-  /** How earned points become whole, once per order. */
-  rounding: "floor" | "round" | "ceil"
   /** Whether points can be used on a cart that has a promotion. */
   combine_with_promotions: boolean
+  /** Days that points can be spent; null: they never expire. */
+  validity_days: number | null
+  /** Days before earned points can be spent. */
+  pending_days: number
 }
 
 /** Medusa's answer to a request without valid credentials. */

@@ -1,7 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 
-import { isWithinBounds, LIMITS } from "../domain/program/limits"
-import type { Bounds } from "../domain/program/limits"
+import {
+  type Bounds,
+  boundsInWords,
+  decimalsAllowed,
+  isWithinBounds,
+} from "../domain/fields/bounds"
+import { LIMITS } from "../domain/program/limits"
 import { decimal } from "../domain/shared/decimal"
 import type { Decimal } from "../domain/shared/decimal"
 
@@ -21,7 +26,7 @@ export function decimalField(name: string, rule: Bounds) {
       }
       context.addIssue({
         code: "custom",
-        message: `${name}: expected a number or decimal string ${allowed(rule)} with at most ${LIMITS.DECIMALS} decimals, got ${JSON.stringify(value)}`,
+        message: `${name}: expected a number or decimal string ${boundsInWords(rule)} with at most ${decimalsAllowed(rule)} decimals, got ${JSON.stringify(value)}`,
       })
       return z.NEVER
     })
@@ -80,15 +85,11 @@ function parseDecimal(value: unknown): Decimal | null {
 }
 
 function fits(value: Decimal, bounds: Bounds): boolean {
-  return isWithinBounds(value, bounds) && (value.decimalPlaces() ?? 0) <= LIMITS.DECIMALS
+  return isWithinBounds(value, bounds) && (value.decimalPlaces() ?? 0) <= decimalsAllowed(bounds)
 }
 
 function jsonBounds({ min, above, max }: Bounds) {
   return above === undefined
     ? { minimum: min, maximum: max }
     : { exclusiveMinimum: above, maximum: max }
-}
-
-function allowed({ min, above, max }: Bounds): string {
-  return above === undefined ? `from ${min} to ${max}` : `above ${above} and up to ${max}`
 }

@@ -1,18 +1,14 @@
 import { defaultCurrencies } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-import { NAME_LENGTH } from "../domain/program/limits"
-import { DEFAULT_RULES } from "../domain/program/rules"
+import { defineFields } from "../domain/fields/define-fields"
+import { DEFAULT_RULES, PROGRAM_NAME, RULES } from "../domain/program/rules"
 import type { ProgramRules } from "../domain/program/rules"
-import { textField } from "./fields"
-import { ruleFields } from "./rule-fields"
+import { checksOf } from "./defined-fields"
 
-const nameField = textField("name")
-  .trim()
-  .min(1)
-  .max(NAME_LENGTH)
-  .describe("What customers call the points.")
-const DEFAULT_NAME = "Loyalty points"
+const { name: nameField } = checksOf(defineFields({ name: PROGRAM_NAME }))
+/** Every rule of a program, each optional. */
+export const ruleFields = checksOf(RULES)
 
 export const currencyCodeField = z
   .string({ error: "currency_code: expected text" })
@@ -25,12 +21,12 @@ export const currencyCodeField = z
 
 export const createProgramSchema = z.strictObject({
   currency_code: currencyCodeField,
-  name: nameField.default(DEFAULT_NAME),
+  name: nameField.unwrap().default(PROGRAM_NAME.default).describe(PROGRAM_NAME.description),
   ...ruleFields,
 })
 export type CreateProgramBody = z.infer<typeof createProgramSchema>
 
-export const updateProgramSchema = z.strictObject({ name: nameField.optional(), ...ruleFields })
+export const updateProgramSchema = z.strictObject({ name: nameField, ...ruleFields })
 export type UpdateProgramBody = z.infer<typeof updateProgramSchema>
 
 /** What a checked body asks for; rules that are left out get their defaults. */

@@ -1,6 +1,5 @@
-import { RULE_BOUNDS } from "../../../src/domain/program/limits"
 import { DEFAULT_RULES } from "../../../src/domain/program/rules"
-import { definitionOf, FIELD_NAMES, fieldsOf, GROUPS } from "../fields"
+import { FIELD_NAMES, fieldsOf, GROUPS } from "../fields"
 import { changedFields, rulesOf, valuesOfNewProgram, valuesOfProgram } from "../form-values"
 import { problemInWords } from "../problem-text"
 import { type ProgramFormValues, programSchema } from "../schema"
@@ -18,12 +17,8 @@ function problemsOf(language: "en" | "pl", changes: Partial<ProgramFormValues>) 
 }
 
 describe("the fields of a program", () => {
-  it("all stand in one part of the form, with the server's bounds", () => {
+  it("all stand in one part of the form", () => {
     expect(GROUPS.flatMap(fieldsOf).sort()).toEqual([...FIELD_NAMES].sort())
-    for (const [name, bounds] of Object.entries(RULE_BOUNDS)) {
-      const definition = definitionOf(name as keyof typeof RULE_BOUNDS)
-      expect("bounds" in definition && definition.bounds).toEqual(bounds)
-    }
   })
 })
 

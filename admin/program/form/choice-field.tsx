@@ -2,11 +2,11 @@ import { Select } from "@medusajs/ui"
 import { Controller, useFormContext } from "react-hook-form"
 
 import { useText } from "../../shared/locale"
-import type { ChoiceField as ChoiceDefinition, FieldName } from "../fields"
+import type { FieldName, ProgramFieldOf } from "../fields"
 import type { ProgramFormValues } from "../schema"
 import { describedBy, FieldFrame, useFieldIds } from "./field-frame"
 
-type Props = { name: FieldName; definition: ChoiceDefinition }
+type Props = { name: FieldName; definition: ProgramFieldOf<"choice"> }
 
 export function ChoiceField({ name, definition }: Props) {
   const t = useText()

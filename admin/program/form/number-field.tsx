@@ -1,13 +1,17 @@
 import { useFormContext, useWatch } from "react-hook-form"
 
-import type { FieldName, NumberField as NumberDefinition } from "../fields"
+import type { FieldName, ProgramFieldOf } from "../fields"
 import { unitInWords } from "../units"
 import type { ProgramFormValues } from "../schema"
 import { useWords } from "../use-words"
 import { FieldFrame, useFieldIds } from "./field-frame"
 import { NumberInput } from "./number-input"
 
-type Props = { name: FieldName; definition: NumberDefinition; warnings: FieldWarning[] }
+type Props = {
+  name: FieldName
+  definition: ProgramFieldOf<"decimal" | "whole">
+  warnings: FieldWarning[]
+}
 type FieldWarning = { text: string }
 
 export function NumberField({ name, definition, warnings }: Props) {

@@ -6,6 +6,7 @@ import { definitionOf, type FieldName, fieldsOf, type Group, GROUPS } from "../f
 import type { LiveSimulation } from "../simulation/use-live-simulation"
 import { ChoiceField } from "./choice-field"
 import { CurrencyField } from "./currency-field"
+import { DayOfYearField } from "./day-of-year-field"
 import { NumberField } from "./number-field"
 import type { FormSubject } from "./subject"
 import { SwitchField } from "./switch-field"
@@ -54,10 +55,12 @@ function RuleField({ name, simulation }: { name: FieldName; simulation: LiveSimu
   switch (definition.kind) {
     case "text":
       return <TextField name={name} />
-    case "switch":
+    case "flag":
       return <SwitchField name={name} />
     case "choice":
       return <ChoiceField name={name} definition={definition} />
+    case "day_of_year":
+      return <DayOfYearField name={name} />
     case "decimal":
     case "whole":
       return <NumberField name={name} definition={definition} warnings={warnings} />

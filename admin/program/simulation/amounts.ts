@@ -1,6 +1,6 @@
 import { LIMITS } from "../../../src/domain/program/limits"
 import type { Unit } from "../fields"
-import { checkNumber, type NumberProblem, type NumberRule } from "../numbers"
+import { checkNumber, type NumberProblem, type NumberRule } from "../../fields/numbers"
 import type { SimulationAmounts } from "./simulation-request"
 
 export type AmountName = keyof SimulationAmounts

@@ -3,7 +3,7 @@ import { useWatch } from "react-hook-form"
 
 import type { ProgramForm } from "../form/use-program-form"
 import { rulesOf } from "../form-values"
-import type { NumberProblem } from "../numbers"
+import type { NumberProblem } from "../../fields/numbers"
 import { useSimulation } from "../queries"
 import type { ProgramSchema } from "../schema"
 import { useDebounced } from "../../shared/use-debounced"

@@ -1,39 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 
-import {
-  CLAWBACK_POLICIES,
-  EARN_ON,
-  EARNING_BASES,
-  ROUNDINGS,
-} from "../../../src/domain/program/rules"
-import type { ProgramRules } from "../../../src/domain/program/rules"
-import { ruleFields } from "../../../src/validation/rule-fields"
-import { count, currencyCode, money, text, time } from "./fields"
+import { RULE_FIELDS, RULES } from "../../../src/domain/program/rules"
+import { publicFields } from "../../../src/domain/fields/define-fields"
+import { answersOf } from "../../../src/validation/defined-fields"
+import { count, currencyCode, text, time } from "./fields"
 
-/** What a rule means is said once, where requests are checked. */
-const rule = <T extends z.ZodType>(name: keyof ProgramRules, value: T): T =>
-  value.describe(ruleFields[name].description ?? "")
-
-const publicRules = {
-  is_enabled: rule("is_enabled", z.boolean()),
-  points_per_currency_unit: rule("points_per_currency_unit", z.number()),
-  point_value: rule("point_value", money),
-  minimum_balance: rule("minimum_balance", count),
-  minimum_order_total: rule("minimum_order_total", money),
-  maximum_discount: rule("maximum_discount", money.nullable()),
-  maximum_discount_percent: rule("maximum_discount_percent", z.number().nullable()),
-  validity_days: rule("validity_days", count.nullable()),
-  earn_on: rule("earn_on", z.enum(EARN_ON)),
-  pending_days: rule("pending_days", count),
-  earning_basis: rule("earning_basis", z.enum(EARNING_BASES)),
-  rounding: rule("rounding", z.enum(ROUNDINGS)),
-  combine_with_promotions: rule("combine_with_promotions", z.boolean()),
-}
-
-const rules = {
-  ...publicRules,
-  clawback_policy: rule("clawback_policy", z.enum(CLAWBACK_POLICIES)),
-}
+const rules = answersOf(RULES)
+const publicRules = answersOf(publicFields(RULES))
 
 const identity = {
   id: text,
@@ -83,5 +56,5 @@ export const loyaltyProgramVersion = z
 export const ruleWarning = z.strictObject({
   code: text,
   message: text,
-  field: z.enum(Object.keys(rules) as [keyof ProgramRules, ...(keyof ProgramRules)[]]),
+  field: z.enum(RULE_FIELDS),
 })

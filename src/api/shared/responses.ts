@@ -3,36 +3,38 @@ import type {
   LoyaltyProgramVersionDTO,
 } from "../../modules/loyalty-points/program/types"
 import type { ProgramChanges } from "../../modules/loyalty-points/program/program-version.entity"
+import { codesOfKind, publicFields } from "../../domain/fields/define-fields"
+import type { CodesOfKind } from "../../domain/fields/field"
+import { type RuleDefinitions, RULES } from "../../domain/program/rules"
 import type { ProgramRules } from "../../domain/program/rules"
 
-const RATE_FIELDS = [
-  "points_per_currency_unit",
-  "point_value",
-  "minimum_order_total",
-  "maximum_discount",
-  "maximum_discount_percent",
-] as const satisfies readonly (keyof ProgramRules)[]
+/** Rates and money. */
+const DECIMAL_RULES = codesOfKind(RULES, "decimal")
 
-type RateField = (typeof RATE_FIELDS)[number]
-type WithNumbers<T> = Omit<T, RateField> & {
-  [Field in RateField & keyof T]: null extends T[Field] ? number | null : number
+type DecimalRule = CodesOfKind<RuleDefinitions, "decimal">
+type WithNumbers<T> = Omit<T, DecimalRule> & {
+  [Field in DecimalRule & keyof T]: null extends T[Field] ? number | null : number
 }
 
 /** Rules as the API returns them: rates and money as numbers. */
-export function rulesResponse<T extends Pick<ProgramRules, RateField>>(rules: T): WithNumbers<T> {
-  const numbers = RATE_FIELDS.map((field) => [field, asNumber(rules[field])])
+export function rulesResponse<T extends Pick<ProgramRules, DecimalRule>>(rules: T): WithNumbers<T> {
+  const numbers = DECIMAL_RULES.map((field) => [field, asNumber(rules[field])])
   return { ...rules, ...Object.fromEntries(numbers) } as WithNumbers<T>
 }
 
 export const programResponse = (program: LoyaltyProgramDTO) => rulesResponse(program)
 
-/** What is the merchant's business alone. */
-const INTERNAL_FIELDS = ["clawback_policy", "version", "created_at", "updated_at"]
+const PUBLIC_FIELDS: readonly string[] = [
+  "id",
+  "currency_code",
+  "name",
+  ...publicFields(RULES).codes,
+]
 
 /** What a shopper's browser may know of a program. */
 export function publicProgramResponse(program: LoyaltyProgramDTO) {
   const fields = Object.entries(programResponse(program))
-  return Object.fromEntries(fields.filter(([field]) => !INTERNAL_FIELDS.includes(field)))
+  return Object.fromEntries(fields.filter(([field]) => PUBLIC_FIELDS.includes(field)))
 }
 
 export const programVersionResponse = (version: LoyaltyProgramVersionDTO) => ({
@@ -42,7 +44,7 @@ export const programVersionResponse = (version: LoyaltyProgramVersionDTO) => ({
 })
 
 function changesResponse(changes: ProgramChanges): ProgramChanges {
-  const asNumbers = RATE_FIELDS.flatMap((field) => {
+  const asNumbers = DECIMAL_RULES.flatMap((field) => {
     const change = changes[field]
     return change ? [[field, { from: asNumber(change.from), to: asNumber(change.to) }]] : []
   })

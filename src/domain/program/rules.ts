@@ -1,3 +1,7 @@
+import { defineFields } from "../fields/define-fields"
+import type { FieldDefinition, ValuesOf } from "../fields/field"
+import { LIMITS } from "./limits"
+
 /** What makes an order's points be earned; the first one is the default. */
 export const EARN_ON = [
   "order_completed",
@@ -20,54 +24,145 @@ export type Rounding = (typeof ROUNDINGS)[number]
 export const CLAWBACK_POLICIES = ["allow_negative", "clamp_to_zero"] as const
 export type ClawbackPolicy = (typeof CLAWBACK_POLICIES)[number]
 
+/** The parts of a program's form, in its order. */
+export const RULE_GROUPS = ["program", "earning", "paying", "validity", "refunds"] as const
+export type RuleGroup = (typeof RULE_GROUPS)[number]
+
+/** What a rule's number counts; `points_per_unit` are points for each unit of money. */
+export type RuleUnit = "points" | "points_per_unit" | "money" | "percent" | "days"
+
+/** What customers call the points: of a program, but no rule. */
+export const PROGRAM_NAME = {
+  group: "program",
+  kind: "text",
+  maxLength: 200,
+  default: "Loyalty points",
+  description: "What customers call the points.",
+} as const satisfies FieldDefinition<RuleGroup>
+
 /**
- * The rules of one currency's program, as validated. Rates and money are decimal strings (money in
- * major units), points and days whole numbers; null means there is no such limit.
+ * Every rule of a program, once. Rates and money are decimal strings (money in major units), points
+ * and days whole numbers. The defaults: one point per unit of money, a hundredth of it back, and no
+ * limits.
  */
-export type ProgramRules = {
-  is_enabled: boolean
-  /** Points per unit of money spent, ≥ 0. */
-  points_per_currency_unit: string
-  /** Money per point, > 0. */
-  point_value: string
-  /** Points a customer must have to pay with any, inclusive; 0 = none. */
-  minimum_balance: number
-  /** Order total from which points can be used, inclusive; "0" = none. */
-  minimum_order_total: string
-  /** Most money that points pay per order. */
-  maximum_discount: string | null
-  /** The same as a percentage (0–100) of the order total; the lower of the two wins. */
-  maximum_discount_percent: string | null
-  /** Days that points can be spent; null = never expire. */
-  validity_days: number | null
-  earn_on: EarnOn
-  /** Days before earned points can be spent. */
-  pending_days: number
-  earning_basis: EarningBasis
-  rounding: Rounding
-  combine_with_promotions: boolean
-  clawback_policy: ClawbackPolicy
-}
+export const RULES = defineFields({
+  is_enabled: {
+    group: "program",
+    kind: "flag",
+    default: true,
+    description: "Whether points are earned and accepted.",
+  },
+  points_per_currency_unit: {
+    group: "earning",
+    kind: "decimal",
+    unit: "points_per_unit",
+    bounds: { min: 0, max: LIMITS.RATE },
+    default: "1",
+    description: "Points per unit of money spent.",
+  },
+  earning_basis: {
+    group: "earning",
+    kind: "choice",
+    options: EARNING_BASES,
+    default: "total",
+    description: "Items after discounts, with tax (`total`) or without (`subtotal`).",
+  },
+  earn_on: {
+    group: "earning",
+    kind: "choice",
+    options: EARN_ON,
+    default: "order_completed",
+    description: "What makes an order's points be earned.",
+  },
+  rounding: {
+    group: "earning",
+    kind: "choice",
+    options: ROUNDINGS,
+    default: "floor",
+    description: "How earned points become whole, once per order.",
+  },
+  point_value: {
+    group: "paying",
+    kind: "decimal",
+    unit: "money",
+    bounds: { above: 0, max: LIMITS.RATE },
+    default: "0.01",
+    description: "Money per point, in major units.",
+  },
+  minimum_balance: {
+    group: "paying",
+    kind: "whole",
+    unit: "points",
+    bounds: { min: 0, max: LIMITS.POINTS },
+    default: 0,
+    description: "Points the customer must have to pay with any, inclusive; 0: none.",
+  },
+  minimum_order_total: {
+    group: "paying",
+    kind: "decimal",
+    unit: "money",
+    bounds: { min: 0, max: LIMITS.MONEY },
+    default: "0",
+    description: "Order total from which points can be used, inclusive, in major units; 0: none.",
+  },
+  maximum_discount: {
+    group: "paying",
+    kind: "decimal",
+    unit: "money",
+    bounds: { min: 0, max: LIMITS.MONEY },
+    default: null,
+    empty: "none",
+    description: "Most money that points pay per order, in major units; null: no such limit.",
+  },
+  maximum_discount_percent: {
+    group: "paying",
+    kind: "decimal",
+    unit: "percent",
+    bounds: { min: 0, max: 100 },
+    default: null,
+    empty: "none",
+    description: "The same as a percentage of the order total; the lower of the two wins.",
+  },
+  combine_with_promotions: {
+    group: "paying",
+    kind: "flag",
+    default: true,
+    description: "Whether points can be used on a cart that has a promotion.",
+  },
+  validity_days: {
+    group: "validity",
+    kind: "whole",
+    unit: "days",
+    bounds: { min: 1, max: LIMITS.DAYS },
+    default: 365,
+    empty: "never",
+    description: "Days that points can be spent; null: they never expire.",
+  },
+  pending_days: {
+    group: "validity",
+    kind: "whole",
+    unit: "days",
+    bounds: { min: 0, max: LIMITS.DAYS },
+    default: 0,
+    description: "Days before earned points can be spent.",
+  },
+  clawback_policy: {
+    group: "refunds",
+    kind: "choice",
+    options: CLAWBACK_POLICIES,
+    default: "allow_negative",
+    isInternal: true,
+    description: "What happens when earned points are taken back after they were spent.",
+  },
+} as const satisfies Record<string, FieldDefinition<RuleGroup, RuleUnit>>)
 
-/** A new program: one point per unit of money, a hundredth of it back, and no limits. */
-export const DEFAULT_RULES: Readonly<ProgramRules> = Object.freeze({
-  is_enabled: true,
-  points_per_currency_unit: "1",
-  point_value: "0.01",
-  minimum_balance: 0,
-  minimum_order_total: "0",
-  maximum_discount: null,
-  maximum_discount_percent: null,
-  validity_days: 365,
-  earn_on: "order_completed",
-  pending_days: 0,
-  earning_basis: "total",
-  rounding: "floor",
-  combine_with_promotions: true,
-  clawback_policy: "allow_negative",
-})
+export type RuleDefinitions = (typeof RULES)["definitions"]
 
-/** The names of all rule fields, in the order of `loyalty_program`. */
-export const RULE_FIELDS: readonly (keyof ProgramRules)[] = Object.freeze(
-  Object.keys(DEFAULT_RULES) as (keyof ProgramRules)[]
-)
+/** The rules of one currency's program, as validated; null means there is no such limit. */
+export type ProgramRules = ValuesOf<RuleDefinitions>
+
+/** A new program's rules. */
+export const DEFAULT_RULES: Readonly<ProgramRules> = RULES.defaults
+
+/** The codes of all rules, in order. */
+export const RULE_FIELDS: readonly (keyof ProgramRules)[] = RULES.codes

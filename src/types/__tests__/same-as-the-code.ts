@@ -5,6 +5,8 @@ import type { programResponse, programVersionResponse } from "../../api/shared/r
 import type { OrderSummary } from "../../api/store/loyalty/account/summarize-orders"
 import type { Quote } from "../../domain/checkout/quote"
 import type { Simulation } from "../../domain/simulation/simulation"
+import type { InternalCodes } from "../../domain/fields/field"
+import type { RuleDefinitions } from "../../domain/program/rules"
 import type { LiabilityReport } from "../../domain/statistics/liability"
 import type { Statistics } from "../../domain/statistics/statistics"
 import type { AuditReport } from "../../modules/loyalty-points/audit/audit-store"
@@ -28,7 +30,7 @@ type Serialized<T> = T extends Date
 /** Each fits in the place of the other. */
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false
 
-type InternalField = "clawback_policy" | "version" | "created_at" | "updated_at"
+type InternalField = InternalCodes<RuleDefinitions> | "version" | "created_at" | "updated_at"
 
 /** A report says which wallet it is about. */
 type OfWallet<Report> = Report & { wallet: string }

@@ -10,17 +10,17 @@ describe("a program's rules", () => {
     expect(RULE_FIELDS).toEqual([
       "is_enabled",
       "points_per_currency_unit",
+      "earning_basis",
+      "earn_on",
+      "rounding",
       "point_value",
       "minimum_balance",
       "minimum_order_total",
       "maximum_discount",
       "maximum_discount_percent",
-      "validity_days",
-      "earn_on",
-      "pending_days",
-      "earning_basis",
-      "rounding",
       "combine_with_promotions",
+      "validity_days",
+      "pending_days",
       "clawback_policy",
     ])
   })

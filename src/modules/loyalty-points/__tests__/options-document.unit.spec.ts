@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs"
 import path from "node:path"
 import { z } from "@medusajs/framework/zod"
 
-import { createProgramSchema, programOf } from "../../../validation/program"
 import { optionsSchema, parseOptions } from "../options"
 
 const DOCUMENT = readFileSync(path.join(__dirname, "../../../../docs/options.md"), "utf8")
@@ -88,18 +87,5 @@ describe("docs/options.md", () => {
     const line = lineOf(option, "Wrong")
     const message = /` says `([^`]+)`$/.exec(line)?.[1]
     expect(() => parseOptions(optionsIn(line))).toThrow(`medusa-config: ${message}`)
-  })
-
-  it("has every field of a program, with its default", () => {
-    const rows = (SECTIONS.get("programs") ?? "").matchAll(/^\| `(\w+)` .*\| +(\S.*?) +\|$/gm)
-    const stated = [...rows].map(([, field, value]) => [field, value])
-    const { rules, ...rest } = programOf(createProgramSchema.parse({ currency_code: "pln" }))
-    const defaults: Record<string, unknown> = { ...rest, ...rules }
-    expect(stated).toEqual(
-      Object.keys(createProgramSchema.shape).map((field) => [
-        field,
-        field === "currency_code" ? "none" : `\`${JSON.stringify(defaults[field])}\``,
-      ])
-    )
   })
 })

@@ -1,16 +1,14 @@
+import { type CurrentProgram, readRules } from "./kept-rules"
 import type { LoyaltyProgramVersion } from "./program-version.entity"
-import type { LoyaltyProgram } from "./program.entity"
-import { rulesOf } from "./rules-of"
 import type { LoyaltyProgramDTO, LoyaltyProgramVersionDTO } from "./types"
 
 /** Rates stay decimal strings here; the HTTP layer returns them as numbers. */
-export function toProgram(program: LoyaltyProgram): LoyaltyProgramDTO {
+export function toProgram(program: CurrentProgram): LoyaltyProgramDTO {
   return {
     id: program.id,
     currency_code: program.currency_code,
     name: program.name,
-    ...rulesOf(program),
-    minimum_balance: Number(program.minimum_balance),
+    ...readRules(program.rules),
     version: program.version,
     created_at: program.created_at,
     updated_at: program.updated_at,

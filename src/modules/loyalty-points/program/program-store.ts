@@ -8,11 +8,11 @@ import type { Clock } from "../clock"
 import { underlyingError } from "../database/underlying-error"
 import { newProgramId } from "../ledger/ids"
 import type { Actor, Page, PageRequest } from "../ledger/types"
+import { CURRENT_PROGRAMS, type CurrentProgram, readRules } from "./kept-rules"
 import { LoyaltyProgramVersion } from "./program-version.entity"
 import type { ProgramChanges } from "./program-version.entity"
 import { LoyaltyProgram } from "./program.entity"
 import { toProgram, toProgramVersion } from "./program-dto"
-import { rulesOf } from "./rules-of"
 import type {
   CreateProgramInput,
   LoyaltyProgramDTO,
@@ -32,17 +32,12 @@ export class ProgramStore {
 
   /** The currency's program as it is now; null without one. One indexed query. */
   async ofCurrency(currencyCode: string): Promise<ProgramInForce | null> {
-    const program = await this.repository().findOneBy({
-      currency_code: currencyCode,
-      deleted_at: IsNull(),
-    })
-    return program && { ...program, rules: rulesOf(program) }
+    return this.current("currency_code", currencyCode)
   }
 
   /** @throws NOT_FOUND */
   async retrieve(id: string): Promise<LoyaltyProgramDTO> {
-    const found = await this.repository().findOneBy({ id, deleted_at: IsNull() })
-    return toProgram(requireProgram(found, id))
+    return toProgram(requireProgram(await this.current("id", id), id))
   }
 
   /**
@@ -111,35 +106,28 @@ export class ProgramStore {
     now = this.now()
   ): Promise<{ program: LoyaltyProgramDTO; changes: ProgramChanges }> {
     return this.dataSource.transaction(async (manager) => {
-      const program = requireProgram(await lockProgram(manager, id), id)
+      const program = await lockProgram(manager, id)
       const changes = changesOf(program, { name: input.name, ...input.rules })
       if (Object.keys(changes).length === 0) {
         return { program: toProgram(program), changes }
       }
-      manager.merge<LoyaltyProgram>(LoyaltyProgram, program, input.rules ?? {}, {
+      const changed = {
+        ...program,
         name: input.name ?? program.name,
-        version: program.version + 1,
-        updated_at: now,
-      })
-      await manager.update(LoyaltyProgram, { id }, program)
-      await insertVersion(manager, program, changes, actor, now)
-      return { program: toProgram(program), changes }
+        rules: { ...program.rules, ...input.rules },
+      }
+      const next = await writeNext(manager, changed, changes, actor, now)
+      return { program: toProgram(next), changes }
     })
   }
 
   /** Ends a program with a last, disabled version; what was placed under it settles as it was. */
   async delete(id: string, actor: Actor | null = null, now = this.now()): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const program = requireProgram(await lockProgram(manager, id), id)
-      manager.merge(LoyaltyProgram, program, {
-        is_enabled: false,
-        version: program.version + 1,
-        updated_at: now,
-        deleted_at: now,
-      })
-      await manager.update(LoyaltyProgram, { id }, program)
+      const program = await lockProgram(manager, id)
+      const rules = { ...program.rules, is_enabled: false }
       const deleted: ProgramChanges = { deleted_at: { from: null, to: now.toISOString() } }
-      await insertVersion(manager, program, deleted, actor, now)
+      await writeNext(manager, { ...program, rules, deleted_at: now }, deleted, actor, now)
     })
   }
 
@@ -168,8 +156,13 @@ export class ProgramStore {
     }
   }
 
-  private repository() {
-    return this.dataSource.getRepository(LoyaltyProgram)
+  private async current(
+    field: "id" | "currency_code",
+    value: string
+  ): Promise<CurrentProgram | null> {
+    const sql = `${CURRENT_PROGRAMS} AND p.${field} = $1`
+    const [program] = await this.dataSource.query<CurrentProgram[]>(sql, [value])
+    return program ? { ...program, rules: readRules(program.rules) } : null
   }
 }
 
@@ -178,19 +171,34 @@ async function insertProgram(
   input: CreateProgramInput,
   actor: Actor | null,
   now: Date
-): Promise<LoyaltyProgram> {
-  const program = manager.create(LoyaltyProgram, {
+): Promise<CurrentProgram> {
+  const { rules, currency_code, name } = input
+  const program = {
     id: newProgramId(),
-    currency_code: input.currency_code,
-    name: input.name,
-    ...input.rules,
+    currency_code,
+    name,
     version: 1,
     created_at: now,
     updated_at: now,
-  })
+    deleted_at: null,
+  }
   await manager.insert(LoyaltyProgram, program)
-  await insertVersion(manager, program, {}, actor, now)
-  return program
+  await insertVersion(manager, { ...program, rules }, {}, actor, now)
+  return { ...program, rules }
+}
+
+/** Writes a changed program as its next version. */
+async function writeNext(
+  manager: EntityManager,
+  { rules, ...changed }: CurrentProgram,
+  changes: ProgramChanges,
+  actor: Actor | null,
+  now: Date
+): Promise<CurrentProgram> {
+  const program = { ...changed, version: changed.version + 1, updated_at: now }
+  await manager.update(LoyaltyProgram, { id: program.id }, program)
+  await insertVersion(manager, { ...program, rules }, changes, actor, now)
+  return { ...program, rules }
 }
 
 /** Those whose currency has no program and never had one. */
@@ -205,14 +213,22 @@ async function withoutHistory(
   )
 }
 
-async function lockProgram(manager: EntityManager, id: string): Promise<LoyaltyProgram | null> {
-  return manager.findOne(LoyaltyProgram, {
+/** @throws NOT_FOUND */
+async function lockProgram(manager: EntityManager, id: string): Promise<CurrentProgram> {
+  const found = await manager.findOne(LoyaltyProgram, {
     where: { id, deleted_at: IsNull() },
     lock: { mode: "pessimistic_write" },
   })
+  const program = requireProgram(found, id)
+  // A statement of its own: it sees the version of whoever held the lock before.
+  const { rules } = await manager.findOneByOrFail(LoyaltyProgramVersion, {
+    program_id: id,
+    version: program.version,
+  })
+  return { ...program, rules }
 }
 
-function requireProgram(program: LoyaltyProgram | null, id: string): LoyaltyProgram {
+function requireProgram<T>(program: T | null, id: string): T {
   if (!program) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no loyalty program ${id}`)
   }
@@ -220,14 +236,15 @@ function requireProgram(program: LoyaltyProgram | null, id: string): LoyaltyProg
 }
 
 function changesOf(
-  program: LoyaltyProgram,
+  { name, rules }: CurrentProgram,
   next: Partial<ProgramRules> & { name?: string }
 ): ProgramChanges {
+  const before = { name, ...rules }
   const changes: ProgramChanges = {}
   for (const field of ["name", ...RULE_FIELDS] as const) {
     const to = next[field]
-    if (to !== undefined && to !== program[field]) {
-      changes[field] = { from: program[field], to }
+    if (to !== undefined && to !== before[field]) {
+      changes[field] = { from: before[field], to }
     }
   }
   return changes
@@ -235,7 +252,7 @@ function changesOf(
 
 async function insertVersion(
   manager: EntityManager,
-  program: LoyaltyProgram,
+  program: CurrentProgram,
   changes: ProgramChanges,
   actor: Actor | null,
   now: Date
@@ -245,7 +262,7 @@ async function insertVersion(
     version: program.version,
     currency_code: program.currency_code,
     name: program.name,
-    rules: rulesOf(program),
+    rules: program.rules,
     changes,
     actor_type: actor?.type ?? null,
     actor_id: actor?.id ?? null,

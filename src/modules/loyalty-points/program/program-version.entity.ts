@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
 import type { ProgramRules } from "../../../domain/program/rules"
+import { readRules } from "./kept-rules"
 
 /** The rules as they were from `created_at` on. Rows are written once. */
 @Entity("loyalty_program_version")
@@ -17,7 +18,7 @@ export class LoyaltyProgramVersion {
   @Column({ type: "text" })
   name!: string
 
-  @Column({ type: "jsonb" })
+  @Column({ type: "jsonb", transformer: { to: (rules: ProgramRules) => rules, from: readRules } })
   rules!: ProgramRules
 
   @Column({ type: "jsonb" })

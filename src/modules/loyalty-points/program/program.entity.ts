@@ -1,11 +1,8 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
-import type { ProgramRules } from "../../../domain/program/rules"
-import { bigintAsNumber } from "../database/columns"
-
-/** The rules for one currency. Decimals are strings, as in the domain. */
+/** The program of one currency. Its rules are those of its current version. */
 @Entity("loyalty_program")
-export class LoyaltyProgram implements ProgramRules {
+export class LoyaltyProgram {
   @PrimaryColumn({ type: "text" })
   id!: string
 
@@ -14,48 +11,6 @@ export class LoyaltyProgram implements ProgramRules {
 
   @Column({ type: "text" })
   name!: string
-
-  @Column({ type: "boolean" })
-  is_enabled!: boolean
-
-  @Column({ type: "numeric" })
-  points_per_currency_unit!: string
-
-  @Column({ type: "numeric" })
-  point_value!: string
-
-  @Column({ type: "bigint", transformer: bigintAsNumber })
-  minimum_balance!: number
-
-  @Column({ type: "numeric" })
-  minimum_order_total!: string
-
-  @Column({ type: "numeric", nullable: true })
-  maximum_discount!: string | null
-
-  @Column({ type: "numeric", nullable: true })
-  maximum_discount_percent!: string | null
-
-  @Column({ type: "integer", nullable: true })
-  validity_days!: number | null
-
-  @Column({ type: "text" })
-  earn_on!: ProgramRules["earn_on"]
-
-  @Column({ type: "integer" })
-  pending_days!: number
-
-  @Column({ type: "text" })
-  earning_basis!: ProgramRules["earning_basis"]
-
-  @Column({ type: "text" })
-  rounding!: ProgramRules["rounding"]
-
-  @Column({ type: "boolean" })
-  combine_with_promotions!: boolean
-
-  @Column({ type: "text" })
-  clawback_policy!: ProgramRules["clawback_policy"]
 
   @Column({ type: "integer" })
   version!: number

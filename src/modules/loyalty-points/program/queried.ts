@@ -1,11 +1,13 @@
-import { RULE_FIELDS } from "../../../domain/program/rules"
+import { graphqlOf } from "../../../domain/fields/graphql"
+import { RULES } from "../../../domain/program/rules"
 import { columns, queryEntity } from "../query/entity"
+import { jsonFields } from "../query/json-fields"
+import { CURRENT_PROGRAMS, type CurrentProgram } from "./kept-rules"
 import { toProgram } from "./program-dto"
-import type { LoyaltyProgram } from "./program.entity"
 import type { LoyaltyProgramDTO } from "./types"
 
 /** Programs that are not deleted, with their rules as they are now. */
-export const PROGRAMS = queryEntity<"LoyaltyProgram", LoyaltyProgram, LoyaltyProgramDTO>(
+export const PROGRAMS = queryEntity<"LoyaltyProgram", CurrentProgram, LoyaltyProgramDTO>(
   {
     name: "LoyaltyProgram",
     alias: "loyalty_program",
@@ -16,20 +18,7 @@ export const PROGRAMS = queryEntity<"LoyaltyProgram", LoyaltyProgram, LoyaltyPro
     id: ID!
     currency_code: String!
     name: String!
-    is_enabled: Boolean!
-    points_per_currency_unit: String!
-    point_value: String!
-    minimum_balance: Int!
-    minimum_order_total: String!
-    maximum_discount: String
-    maximum_discount_percent: String
-    validity_days: Int
-    earn_on: String!
-    pending_days: Int!
-    earning_basis: String!
-    rounding: String!
-    combine_with_promotions: Boolean!
-    clawback_policy: String!
+${graphqlOf(RULES)}
     version: Int!
     created_at: DateTime!
     updated_at: DateTime!
@@ -38,16 +27,11 @@ export const PROGRAMS = queryEntity<"LoyaltyProgram", LoyaltyProgram, LoyaltyPro
   },
   {
     select: "p.*",
-    from: "(SELECT * FROM loyalty_program WHERE deleted_at IS NULL) p",
-    fields: columns("p", [
-      "id",
-      "currency_code",
-      "name",
-      "version",
-      "created_at",
-      "updated_at",
-      ...RULE_FIELDS,
-    ]),
+    from: `(${CURRENT_PROGRAMS}) p`,
+    fields: {
+      ...columns("p", ["id", "currency_code", "name", "version", "created_at", "updated_at"]),
+      ...jsonFields("p.rules", RULES),
+    },
     defaultOrder: "p.currency_code",
     toDTO: toProgram,
   }

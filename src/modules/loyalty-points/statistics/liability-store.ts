@@ -8,6 +8,7 @@ import type {
 import type { Period } from "../../../domain/statistics/period"
 import { POINTS_WALLET } from "../../../domain/wallets/words"
 import type { Clock } from "../clock"
+import { CURRENT_PROGRAMS } from "../program/kept-rules"
 import { LIABILITY_MOVEMENTS, LIABILITY_STANDING, WORK_MEMORY } from "./liability-queries"
 import type { PeriodOfWallet } from "./wallet-filter"
 
@@ -41,8 +42,9 @@ export class LiabilityStore {
         movements: await movementsOf(manager, period, wallet),
         standing: await standingOf(manager, { to: period.to, as_of, timeZone, wallet }),
         programs: await manager.query<ProgramValue[]>(
-          `SELECT currency_code, point_value, is_enabled FROM loyalty_program
-           WHERE deleted_at IS NULL ORDER BY currency_code`
+          `SELECT currency_code, rules->>'point_value' AS point_value,
+             (rules->>'is_enabled')::boolean AS is_enabled
+           FROM (${CURRENT_PROGRAMS}) program ORDER BY currency_code`
         ),
       }
     })

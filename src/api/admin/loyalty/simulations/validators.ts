@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { decimalField, LIMITS, wholeNumberField } from "../../../../validation/fields"
-import { ruleFields } from "../../../../validation/rule-fields"
+import { ruleFields } from "../../../../validation/program"
 import { currencyCodeField } from "../../../../validation/program"
 
 const money = { min: 0, max: LIMITS.MONEY }

@@ -1,4 +1,4 @@
-import { type Bounds, isWithinBounds, LIMITS } from "../../src/domain/program/limits"
+import { type Bounds, decimalsAllowed, isWithinBounds } from "../../src/domain/fields/bounds"
 import { type Decimal, decimal } from "../../src/domain/shared/decimal"
 
 /** What a typed number must be. */
@@ -35,7 +35,7 @@ export function checkNumber(text: string, rule: NumberRule, language: string): N
   if (!isWithinBounds(value, bounds)) {
     return problem("out_of_bounds")
   }
-  if ((value.decimalPlaces() ?? 0) > LIMITS.DECIMALS) {
+  if ((value.decimalPlaces() ?? 0) > decimalsAllowed(bounds)) {
     return problem("too_many_decimals")
   }
   return { value: value.toFixed() }
