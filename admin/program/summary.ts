@@ -1,6 +1,7 @@
 import type { ProgramRules } from "../../src/domain/program/rules"
 import { decimal, toNumber } from "../../src/domain/shared/decimal"
 import type { HttpLoyaltyProgram } from "../../src/types/http"
+import { dayInWords } from "../fields/day-in-words"
 import type { Group } from "./fields"
 import type { Words } from "./words"
 
@@ -27,11 +28,10 @@ const ROWS: Record<SummaryRow["group"], Tell> = {
     ...tellOrderLimits(rules, currencyCode, words),
     !rules.combine_with_promotions && words.t("program.summary.without_promotions"),
   ],
-  validity: (rules, _, { t, days }) => [
-    rules.validity_days === null
-      ? t("program.summary.never_expire")
-      : t("program.summary.valid", { days: days(rules.validity_days) }),
-    rules.pending_days > 0 && t("program.summary.pending", { days: days(rules.pending_days) }),
+  validity: (rules, _, words) => [
+    ...tellExpiry(rules, words),
+    rules.pending_days > 0 &&
+      words.t("program.summary.pending", { days: words.days(rules.pending_days) }),
   ],
   refunds: ({ clawback_policy }, _, { t }) => [t(`program.summary.clawback.${clawback_policy}`)],
 }
@@ -47,6 +47,20 @@ export function summarize(
     const text = parts.filter((part) => part !== false).join(SEPARATOR)
     return { group, text: capitalized(text, words.language) }
   })
+}
+
+/** A fixed day wins over a number of days. */
+function tellExpiry(rules: SummarizedRules, { t, days, language }: Words): (string | false)[] {
+  if (rules.fixed_expiry !== null) {
+    const least = rules.fixed_expiry_minimum_days
+    return [
+      t("program.summary.until_day", { day: dayInWords(rules.fixed_expiry, language) }),
+      least > 0 && t("program.summary.at_least", { days: days(least) }),
+    ]
+  }
+  return rules.validity_days === null
+    ? [t("program.summary.never_expire")]
+    : [t("program.summary.valid", { days: days(rules.validity_days) })]
 }
 
 function tellPointValue(rules: SummarizedRules, currencyCode: string, words: Words): string {

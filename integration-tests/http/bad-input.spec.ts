@@ -41,6 +41,8 @@ const BAD_RULES: Record<string, unknown[]> = {
   validity_days: [...NO_WHOLE_NUMBERS, 0, 36_501],
   earn_on: NO_CHOICES,
   pending_days: [...NO_WHOLE_NUMBERS, null],
+  fixed_expiry: ["", "31-12", "12-32", "02-30", "1-1", "2026-12-31", 1231, true, [], {}],
+  fixed_expiry_minimum_days: [...NO_WHOLE_NUMBERS, null, 36_501],
   earning_basis: NO_CHOICES,
   rounding: NO_CHOICES,
   combine_with_promotions: NO_SWITCHES,

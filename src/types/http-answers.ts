@@ -290,6 +290,10 @@ export type HttpLoyaltyProgram = {
   validity_days: number | null
   /** Days before earned points can be spent. */
   pending_days: number
+  /** The day at whose end points expire, every year; it wins over `validity_days`. null: not used. */
+  fixed_expiry: string | null
+  /** Days that points live at least under `fixed_expiry`, from when they can be spent: a day that comes sooner is passed over until the next year. */
+  fixed_expiry_minimum_days: number
   /** What happens when earned points are taken back after they were spent. */
   clawback_policy: "allow_negative" | "clamp_to_zero"
   /** Grows with each change; every transaction names the one it was computed with. */
@@ -337,6 +341,10 @@ export type HttpLoyaltyProgramVersion = {
     validity_days: number | null
     /** Days before earned points can be spent. */
     pending_days: number
+    /** The day at whose end points expire, every year; it wins over `validity_days`. null: not used. */
+    fixed_expiry: string | null
+    /** Days that points live at least under `fixed_expiry`, from when they can be spent: a day that comes sooner is passed over until the next year. */
+    fixed_expiry_minimum_days: number
     /** What happens when earned points are taken back after they were spent. */
     clawback_policy: "allow_negative" | "clamp_to_zero"
   }
@@ -449,6 +457,8 @@ export type HttpLoyaltySimulation = {
       | "combine_with_promotions"
       | "validity_days"
       | "pending_days"
+      | "fixed_expiry"
+      | "fixed_expiry_minimum_days"
       | "clawback_policy"
   }[]
 }
@@ -596,6 +606,10 @@ export type HttpPublicLoyaltyProgram = {
   validity_days: number | null
   /** Days before earned points can be spent. */
   pending_days: number
+  /** The day at whose end points expire, every year; it wins over `validity_days`. null: not used. */
+  fixed_expiry: string | null
+  /** Days that points live at least under `fixed_expiry`, from when they can be spent: a day that comes sooner is passed over until the next year. */
+  fixed_expiry_minimum_days: number
 }
 
 /** Medusa's answer to a request without valid credentials. */

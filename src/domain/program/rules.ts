@@ -146,6 +146,23 @@ export const RULES = defineFields({
     default: 0,
     description: "Days before earned points can be spent.",
   },
+  fixed_expiry: {
+    group: "validity",
+    kind: "day_of_year",
+    default: null,
+    empty: "unused",
+    description:
+      "The day at whose end points expire, every year; it wins over `validity_days`. null: not used.",
+  },
+  fixed_expiry_minimum_days: {
+    group: "validity",
+    kind: "whole",
+    unit: "days",
+    bounds: { min: 0, max: LIMITS.DAYS },
+    default: 0,
+    description:
+      "Days that points live at least under `fixed_expiry`, from when they can be spent: a day that comes sooner is passed over until the next year.",
+  },
   clawback_policy: {
     group: "refunds",
     kind: "choice",

@@ -36,6 +36,21 @@ export function startOfNextDay(at: Date, timeZone: string): Date {
   return new Date(first > at.getTime() ? first : last)
 }
 
+/** A day of the calendar; months are 1 to 12. */
+export type CalendarDay = { year: number; month: number; day: number }
+
+/** The day that a zone's calendar shows at a moment. */
+export function dayAt(at: Date, timeZone: string): CalendarDay {
+  const clock = new Date(at.getTime() + offsetAt(at.getTime(), timeZone))
+  return { year: clock.getUTCFullYear(), month: clock.getUTCMonth() + 1, day: clock.getUTCDate() }
+}
+
+/** The first moment after a day of the zone. */
+export function endOfDay({ year, month, day }: CalendarDay, timeZone: string): Date {
+  const [noon] = momentsOf(Date.UTC(year, month - 1, day, 12), timeZone)
+  return startOfNextDay(new Date(noon), timeZone)
+}
+
 /**
  * When the clocks of a zone show a time: the first and the last moment, mostly the same. `clock` is
  * that time read as if it were UTC. A time that is jumped over is read on the clock from before.

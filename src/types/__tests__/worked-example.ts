@@ -15,6 +15,8 @@ export const PUBLIC_PROGRAM: HttpPublicLoyaltyProgram = {
   validity_days: 365,
   earn_on: "order_completed",
   pending_days: 0,
+  fixed_expiry: null,
+  fixed_expiry_minimum_days: 0,
   earning_basis: "total",
   rounding: "floor",
   combine_with_promotions: true,

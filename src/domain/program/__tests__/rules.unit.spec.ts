@@ -21,6 +21,8 @@ describe("a program's rules", () => {
       "combine_with_promotions",
       "validity_days",
       "pending_days",
+      "fixed_expiry",
+      "fixed_expiry_minimum_days",
       "clawback_policy",
     ])
   })
