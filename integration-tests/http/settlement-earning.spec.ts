@@ -60,6 +60,23 @@ describe("points that an order earns", () => {
     expect(lifeInDays(earned)).toBe(365)
   })
 
+  it("live to the end of a day of the year, if the program says so", async () => {
+    await setProgram(market.merchant, "nok", {
+      earn_on: "order_placed",
+      fixed_expiry: "12-31",
+      fixed_expiry_minimum_days: 400,
+    })
+    const shopper = await newShopper(market.store)
+    const order = await buy(shopper, market, [blanket])
+    await expectLoyalty(market.merchant, order, { points_earned: 4_500 })
+    const [earned] = await journalOf(shopper)
+    const earliest = new Date(Date.parse(earned!.occurred_at.toString()) + 400 * DAY_IN_MS)
+    const midnight = new Date(Date.UTC(earliest.getUTCFullYear() + 1, 0, 1)).toISOString()
+    expect(await accountOf(shopper)).toMatchObject({
+      expiring: [{ points: 4_500, expires_at: midnight }],
+    })
+  })
+
   it("come when the order is placed, if the program says so", async () => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
     const order = await buy(await newShopper(market.store), market, [blanket])
