@@ -1,5 +1,5 @@
 import path from "node:path"
-import { importsOf, sourceOf, sourcesUnder } from "../support/docs/imports"
+import { importsOf, sourceOf, sourcesUnder } from "../../scripts/lib/imports"
 
 /** What imports what. */
 type Imports = Map<string, Set<string>>

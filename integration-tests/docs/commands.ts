@@ -15,10 +15,14 @@ const CONSUMER = "integration-tests/consumer/fresh-store.spec.ts"
 export const COMMANDS: Record<string, Execution> = {
   "npm test": { workflow: ".github/workflows/pull-request.yml" },
   "npm start": { test: "integration-tests/browser" },
+  "npm run check": {
+    byHand: "it runs parts of `npm test`; scripts/check/__tests__ holds how it chooses them",
+  },
   "npm run dev": {
     byHand: "it serves until it is stopped; integration-tests/store/dev.spec.ts runs its parts",
   },
   "npm run dev -- --fresh": { byHand: "it serves until it is stopped" },
+  "npm run check -- --dry-run": { byHand: "what it prints depends on what has changed" },
   "npm run bench": { stage: "bench" },
   "npm run screenshots": { byHand: "it only makes pictures; `browser` visits the same screens" },
   "npm run package": { stage: "package" },

@@ -1,4 +1,4 @@
-import { importsUnder } from "../support/docs/imports"
+import { importsUnder } from "../../scripts/lib/imports"
 
 /** What files of a folder may import of this repository, besides their own folder. */
 const MAY_IMPORT: Record<string, string[]> = {

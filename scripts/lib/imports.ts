@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
-import { filesUnder, ROOT } from "../../../scripts/lib/files"
+import { filesUnder, ROOT } from "./files"
 
 /** A relative import of a file; paths are from the root folder. */
 export interface Import {
