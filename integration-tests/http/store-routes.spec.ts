@@ -173,6 +173,8 @@ describe("what a shopper reads of the loyalty programs", () => {
         maximum_discount: 500,
         maximum_discount_percent: null,
         validity_days: 365,
+        fixed_expiry: null,
+        fixed_expiry_minimum_days: 0,
         earn_on: "order_completed",
         pending_days: 0,
         earning_basis: "total",

@@ -170,7 +170,7 @@ describe("a store that is killed while carts complete", () => {
 
   async function orderOf({ cart }: Unlucky): Promise<{ id: string } | undefined> {
     const [order] = await queryStore<{ id: string }>(
-      `SELECT order_id AS id FROM order_cart WHERE target_id = $1`,
+      `SELECT order_id AS id FROM order_cart WHERE cart_id = $1`,
       [cart.id],
       database.url
     )
