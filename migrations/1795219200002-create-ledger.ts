@@ -215,14 +215,16 @@ async function createRedemptions(queryRunner: QueryRunner): Promise<void> {
 }
 
 async function createSettlements(queryRunner: QueryRunner): Promise<void> {
-  // What the last settlement said of a source. revision makes a settlement that read an older
-  // state of the order give way; forgiven is what clamp_to_zero could not take back. member_no is
-  // the account that is left of account_no after merges: whose purchase it is. purchased_at to
-  // counted describe the source as a purchase, for sums over a member's purchases.
+  // What the last settlement said of a source in one wallet: an order may be paid from several.
+  // revision makes a settlement that read an older state of the order give way; forgiven is what
+  // clamp_to_zero could not take back. member_no is the account that is left of account_no after
+  // merges: whose purchase it is. purchased_at to counted describe the source as a purchase, for
+  // sums over a member's purchases.
   await queryRunner.query(`
     CREATE TABLE loyalty_settlement (
       source_type text NOT NULL,
       source_id text NOT NULL,
+      wallet text NOT NULL DEFAULT 'points',
       account_no bigint NOT NULL,
       member_no bigint NOT NULL,
       purchased_at timestamptz,
@@ -236,7 +238,7 @@ async function createSettlements(queryRunner: QueryRunner): Promise<void> {
       program_version integer,
       revision bigint NOT NULL DEFAULT 0,
       settled_at timestamptz NOT NULL,
-      PRIMARY KEY (source_id, source_type)
+      PRIMARY KEY (source_id, source_type, wallet)
     ) WITH (fillfactor = 80)`)
   await queryRunner.query(`
     CREATE INDEX loyalty_settlement_member ON loyalty_settlement (member_no, purchased_at)

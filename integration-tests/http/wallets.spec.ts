@@ -9,6 +9,7 @@ import type {
 import { expectCleanAudit } from "../support/audit"
 import { buy, fillCart, quoteNow, type Refusal } from "../support/carts"
 import { Draft } from "../support/drafts"
+import { eventsOf, listenToStore } from "../support/events"
 import { eventually } from "../support/eventually"
 import { runJob } from "../support/jobs"
 import { mailsTo } from "../support/sent-mails"
@@ -247,6 +248,26 @@ describe("a second wallet of a customer", () => {
       ])
     )
     expect(mailsTo(noStars).map(({ data }) => data?.wallet)).toEqual(["points"])
+  })
+
+  it("is merged with the others, into a wallet that is opened for it", async () => {
+    await listenToStore()
+    const [old, kept] = [await shopperWith(100, 7), await newShopper(market.store)]
+    const into = await accountOf(kept)
+    const { loyalty_account, loyalty_transactions } = await market.merchant.mustPost<{
+      loyalty_account: object
+      loyalty_transactions: { points: number }[]
+    }>(`/admin/loyalty/accounts/${(await accountOf(old)).id}/merge`, {
+      ...{ into_account_id: into.id, reason: "Registered twice" },
+    })
+    expect(loyalty_account).toMatchObject({ id: into.id, wallet: "points", balance: 100 })
+    expect(loyalty_transactions.map(({ points }) => points)).toEqual([-100, 100, -7, 7])
+    expect(await accountOf(kept, "stars")).toMatchObject({ balance: 7 })
+    expect(await accountOf(old, "stars")).toMatchObject({
+      ...{ balance: 0, merged_into: (await accountOf(kept, "stars")).id },
+    })
+    const events = await eventsOf("loyalty.points_merged", old)
+    expect(events.map(({ points }) => points).sort()).toEqual([-100, -7])
   })
 
   it("is closed with the others when the customer is deleted", async () => {

@@ -141,6 +141,25 @@ const BROKEN: [story: string, invariant: number, code: string, sql: string][] = 
     "UPDATE loyalty_settlement SET member_no = member_no + 1",
   ],
   [
+    "points held in another wallet than their account",
+    ...([15, "points_in_another_wallet"] as const),
+    "UPDATE loyalty_redemption SET wallet = 'stars' WHERE status = 'held'",
+  ],
+  [
+    "an order that was settled in another wallet than its account",
+    ...([15, "points_in_another_wallet"] as const),
+    "UPDATE loyalty_settlement SET wallet = 'stars'",
+  ],
+  [
+    "an account that was merged into another wallet",
+    ...([15, "points_in_another_wallet"] as const),
+    `WITH other AS (
+       INSERT INTO loyalty_account (id, customer_id, wallet, created_at, updated_at)
+       VALUES ('lacc_stars', 'cus_2', 'stars', now(), now()) RETURNING no
+     )
+     UPDATE loyalty_account SET closed_at = now(), merged_into = other.no FROM other`,
+  ],
+  [
     "lines that cost more points than the cart paid",
     ...([11, "lines_cost_more_than_the_redemption"] as const),
     `UPDATE loyalty_redemption SET lines = '[

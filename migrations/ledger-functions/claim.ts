@@ -12,8 +12,9 @@ export const CREATE_CLAIM = `
   BEGIN
     a := loyalty_lock(p_account_id, p_now);
     PERFORM loyalty_require_open(a);
-    INSERT INTO loyalty_settlement (source_type, source_id, account_no, member_no, settled_at)
-    VALUES (p_source_type, p_source_id, a.no, a.no, p_now) ON CONFLICT DO NOTHING;
+    INSERT INTO loyalty_settlement (
+      source_type, source_id, wallet, account_no, member_no, settled_at
+    ) VALUES (p_source_type, p_source_id, a.wallet, a.no, a.no, p_now) ON CONFLICT DO NOTHING;
     RETURN EXISTS (
       SELECT FROM loyalty_settlement
       WHERE source_id = p_source_id AND source_type = p_source_type AND account_no = a.no

@@ -99,29 +99,15 @@ export const CREATE_FORWARD = `
   END $$`
 
 /**
- * Merges one account into another: all it has moves, its purchases count for the other, requests of
- * its open carts are released, and it is closed for good. What settlements of its orders write later moves on by itself. Merging the
- * same two again returns what moved between them so far.
+ * Merges one account into another of the same wallet: all it has moves, its purchases count for the
+ * other, and it is closed for good. Merging the same two again returns what moved between them so
+ * far. The caller holds both locks.
  */
-export const CREATE_MERGE = `
-  CREATE FUNCTION loyalty_merge(
-    p_account_id text, p_into_account_id text, p_entry loyalty_entry, p_now timestamptz
-  ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
-  DECLARE
-    source loyalty_account;
-    target loyalty_account;
+export const CREATE_MERGE_WALLET = `
+  CREATE FUNCTION loyalty_merge_wallet(
+    source loyalty_account, target loyalty_account, p_entry loyalty_entry, p_now timestamptz
+  ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql AS $$
   BEGIN
-    IF p_account_id = p_into_account_id THEN
-      PERFORM loyalty_fail('LP004', 'An account cannot be merged into itself');
-    END IF;
-    UPDATE loyalty_redemption SET status = 'released', ended_at = p_now, updated_at = p_now
-    WHERE account_no = (SELECT no FROM loyalty_account WHERE id = p_account_id)
-      AND status = 'requested';
-    PERFORM 1 FROM loyalty_account WHERE id IN (p_account_id, p_into_account_id)
-    ORDER BY no FOR NO KEY UPDATE;
-    source := loyalty_lock(p_account_id, p_now);
-    target := loyalty_lock(p_into_account_id, p_now);
-
     IF source.merged_into = target.no THEN
       RETURN QUERY SELECT * FROM loyalty_transaction
         WHERE kind = 'merge' AND source_type = 'account'
@@ -132,10 +118,6 @@ export const CREATE_MERGE = `
     END IF;
     PERFORM loyalty_require_open(source);
     PERFORM loyalty_require_open(target);
-    IF source.wallet <> target.wallet THEN
-      PERFORM loyalty_fail('LP004', 'Points of wallet ' || source.wallet
-        || ' cannot move to wallet ' || target.wallet);
-    END IF;
     IF source.held > 0 THEN
       PERFORM loyalty_fail('LP010', source.held || ' points of ' || source.id
         || ' are set aside for an order that is being completed; try again when it is done',
@@ -145,4 +127,51 @@ export const CREATE_MERGE = `
     WHERE no = source.no;
     UPDATE loyalty_settlement SET member_no = target.no WHERE member_no = source.no;
     RETURN QUERY SELECT * FROM loyalty_forward(source, target, p_entry, p_now);
+  END $$`
+
+/**
+ * Merges one customer into another, named by two accounts of one wallet: these and the accounts of
+ * every other wallet that both have, each into its own, all or none. Requests of the first customer's
+ * open carts are released. What settlements of their orders write later moves on by itself. Again, it
+ * returns what moved so far, and merges what the first customer has opened since.
+ */
+export const CREATE_MERGE = `
+  CREATE FUNCTION loyalty_merge(
+    p_account_id text, p_into_account_id text, p_entry loyalty_entry, p_now timestamptz
+  ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  DECLARE
+    source loyalty_account;
+    target loyalty_account;
+    pair record;
+  BEGIN
+    IF p_account_id = p_into_account_id THEN
+      PERFORM loyalty_fail('LP004', 'An account cannot be merged into itself');
+    END IF;
+    SELECT * INTO source FROM loyalty_account WHERE id = p_account_id;
+    SELECT * INTO target FROM loyalty_account WHERE id = p_into_account_id;
+    IF source.wallet <> target.wallet THEN
+      PERFORM loyalty_fail('LP004', 'Points of wallet ' || source.wallet
+        || ' cannot move to wallet ' || target.wallet);
+    END IF;
+    UPDATE loyalty_redemption SET status = 'released', ended_at = p_now, updated_at = p_now
+    WHERE status = 'requested' AND account_no IN (
+      SELECT no FROM loyalty_account WHERE customer_id = source.customer_id);
+    PERFORM 1 FROM loyalty_account WHERE customer_id IN (source.customer_id, target.customer_id)
+    ORDER BY no FOR NO KEY UPDATE;
+    source := loyalty_lock(p_account_id, p_now);
+    target := loyalty_lock(p_into_account_id, p_now);
+    IF source.merged_into IS DISTINCT FROM target.no THEN
+      PERFORM loyalty_require_open(source);
+      PERFORM loyalty_require_open(target);
+    END IF;
+    FOR pair IN
+      SELECT one.id AS source_id, other.id AS target_id
+      FROM loyalty_account one JOIN loyalty_account other ON other.wallet = one.wallet
+      WHERE one.customer_id = source.customer_id AND other.customer_id = target.customer_id
+        AND (one.closed_at IS NULL OR one.merged_into = other.no)
+      ORDER BY one.no
+    LOOP
+      RETURN QUERY SELECT * FROM loyalty_merge_wallet(
+        loyalty_lock(pair.source_id, p_now), loyalty_lock(pair.target_id, p_now), p_entry, p_now);
+    END LOOP;
   END $$`

@@ -2,7 +2,8 @@
  * Makes the ledger say what a source (an order) now says: compares, under the account's lock, the
  * points it should have earned and redeemed with what the ledger holds for it, and writes the
  * difference. p_revision is the settlement's revision from before the order was read: if another
- * settlement came in between, LP006 asks the caller to read the order again.
+ * settlement came in between, LP006 asks the caller to read the order again. A source that moves
+ * points of several wallets has a settlement in each.
  *
  * On an account that was merged the order's lines are still written there, and what they leave moves
  * on to the account that it was merged into. Nothing is written for a customer who was deleted.
@@ -40,10 +41,10 @@ export const CREATE_SETTLE = `
       IF survivor.closed_at IS NOT NULL THEN RETURN; END IF;
     END IF;
     INSERT INTO loyalty_settlement (
-      source_type, source_id, account_no, member_no, purchased_at, spent, currency_code, counted,
-      points_earned, points_redeemed, program_id, program_version, revision, settled_at
+      source_type, source_id, wallet, account_no, member_no, purchased_at, spent, currency_code,
+      counted, points_earned, points_redeemed, program_id, program_version, revision, settled_at
     ) VALUES (
-      p_source_type, p_source_id, a.no, coalesce(survivor.no, a.no), p_purchased_at,
+      p_source_type, p_source_id, a.wallet, a.no, coalesce(survivor.no, a.no), p_purchased_at,
       coalesce(p_spent, 0), p_currency_code, coalesce(p_counted, false)::integer, p_earned,
       p_redeemed, p_program_id, p_program_version, 1, p_now
     ) ON CONFLICT DO NOTHING RETURNING * INTO s;
@@ -52,7 +53,8 @@ export const CREATE_SETTLE = `
       s.revision := 0;
     ELSE
       SELECT * INTO s FROM loyalty_settlement
-      WHERE source_id = p_source_id AND source_type = p_source_type FOR UPDATE;
+      WHERE source_id = p_source_id AND source_type = p_source_type AND wallet = a.wallet
+      FOR UPDATE;
     END IF;
     IF s.revision <> p_revision THEN
       PERFORM loyalty_fail('LP006', 'A newer settlement of ' || p_source_id || ' came first');
@@ -115,7 +117,7 @@ export const CREATE_SETTLE = `
         purchased_at = p_purchased_at, spent = coalesce(p_spent, 0),
         currency_code = p_currency_code, counted = coalesce(p_counted, false)::integer,
         revision = p_revision + 1, settled_at = p_now
-      WHERE source_id = p_source_id AND source_type = p_source_type;
+      WHERE source_id = p_source_id AND source_type = p_source_type AND wallet = a.wallet;
     END IF;
 
     IF survivor.no IS NOT NULL THEN

@@ -111,7 +111,7 @@ export const accountRoutes: ApiRoute[] = [
     access: "merchant",
     summary: "Merge an account into another one, for good",
     description:
-      "Answers the account that is kept. The same merge again answers the transactions so far. 400 for one and the same account, two wallets, a closed account, or while an order that is being completed holds points (`loyalty_points_held`).",
+      "Answers the account that is kept. The customer's accounts in other wallets are merged, too. The same merge again answers the transactions so far. 400 for one and the same account, two wallets, a closed account, or while an order that is being completed holds points (`loyalty_points_held`).",
     body: mergeSchema,
     answer: z.strictObject({
       loyalty_account: loyaltyAccount,

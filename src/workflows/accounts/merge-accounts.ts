@@ -5,27 +5,31 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import type { MergeInput } from "../../modules/loyalty-points/ledger/types"
+import type { LoyaltyTransactionDTO, MergeInput } from "../../modules/loyalty-points/ledger/types"
 import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 const mergeAccountsStep = createStep(
   "loyalty-points-merge-accounts",
   async (input: MergeInput, { container }) => {
-    const { accounts, ledger } = resolveLoyaltyPoints(container)
-    const before = await accounts.retrieve(input.account_id)
-    const transactions = await ledger.merge(input)
-    if (before.merged_into === null) {
-      await emitTransactions(container, before, transactions)
-    }
+    const loyaltyPoints = resolveLoyaltyPoints(container)
+    const before = await loyaltyPoints.accounts.retrieve(input.account_id)
+    const owned = await loyaltyPoints.listLoyaltyAccounts({ customer_id: before.customer_id })
+    const open = new Set(owned.filter(({ closed_at }) => !closed_at).map(({ id }) => id))
+    const transactions = await loyaltyPoints.ledger.merge(input)
+    const isNew = ({ account_id, source }: LoyaltyTransactionDTO) =>
+      open.has(account_id) || open.has(source?.id ?? "")
+    await emitTransactions(container, before, transactions.filter(isNew))
     return new StepResponse(transactions)
   }
 )
 
 /**
  * Merges one account into another, for a person who had two: all points, with their expiry, and
- * any debt move, and the account is closed for good. What its customer's orders still earn or lose
- * moves on to the other account too. It has no compensation: a merge cannot be undone.
+ * any debt move, and the account is closed for good. So are the customer's accounts of other wallets,
+ * each into that of the other customer, which is opened if it was missing. What the customer's orders
+ * still earn or lose moves on to the other account too. It has no compensation: a merge cannot be
+ * undone.
  *
  * @returns the transactions of both accounts; merged again, those of the first time and what has
  * moved since

@@ -121,26 +121,56 @@ export class AccountStore {
     return { rows: rows.map(toLot), count: Number(total?.count ?? 0) }
   }
 
-  /** All transactions about one source, oldest first. */
-  async transactionsOfSource({ type, id }: Source): Promise<LoyaltyTransactionDTO[]> {
+  /**
+   * Opens an account of another account's customer in each wallet in which this one's customer has an
+   * open one, so that all of them can be merged.
+   */
+  async ensureCounterparts(accountId: string, intoAccountId: string, now: Date): Promise<void> {
+    const missing = await this.dataSource.query<{ customer_id: string; wallet: string }[]>(
+      `SELECT other.customer_id, owned.wallet
+       FROM loyalty_account one
+       JOIN loyalty_account other ON other.id = $2 AND other.no <> one.no
+         AND other.wallet = one.wallet AND other.closed_at IS NULL
+       JOIN loyalty_account owned ON owned.customer_id = one.customer_id AND owned.closed_at IS NULL
+       WHERE one.id = $1 AND NOT EXISTS (
+         SELECT FROM loyalty_account
+         WHERE customer_id = other.customer_id AND wallet = owned.wallet)`,
+      [accountId, intoAccountId]
+    )
+    for (const { customer_id, wallet } of missing) {
+      await this.ensure(customer_id, now, wallet)
+    }
+  }
+
+  /** All transactions about one source in a wallet, oldest first. */
+  async transactionsOfSource(
+    { type, id }: Source,
+    wallet = POINTS_WALLET
+  ): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.dataSource.query<TransactionRow[]>(
       `SELECT t.*, a.id AS account_id
        FROM loyalty_transaction t JOIN loyalty_account a ON a.no = t.account_no
-       WHERE t.source_id = $1 AND t.source_type = $2 ORDER BY t.account_no, t.version`,
-      [id, type]
+       WHERE t.source_id = $1 AND t.source_type = $2 AND a.wallet = $3
+       ORDER BY t.account_no, t.version`,
+      [id, type, wallet]
     )
     return rows.map(toTransaction)
   }
 
-  /** When the last of the points that a source earned become spendable; null when none wait. */
-  async pendingUntil({ type, id }: Source, now = this.now()): Promise<Date | null> {
+  /** When the last points that a source earned in a wallet become spendable; null when none wait. */
+  async pendingUntil(
+    { type, id }: Source,
+    now = this.now(),
+    wallet = POINTS_WALLET
+  ): Promise<Date | null> {
     const [row] = await this.dataSource.query<{ available_at: Date | null }[]>(
       `SELECT max(l.available_at) AS available_at
        FROM loyalty_transaction t
+       JOIN loyalty_account a ON a.no = t.account_no
        JOIN loyalty_lot l ON l.account_no = t.account_no AND l.no = t.version
-       WHERE t.source_id = $1 AND t.source_type = $2 AND t.kind = 'earn'
+       WHERE t.source_id = $1 AND t.source_type = $2 AND t.kind = 'earn' AND a.wallet = $4
          AND l.open AND l.available_at > $3`,
-      [id, type, now]
+      [id, type, now, wallet]
     )
     return row?.available_at ?? null
   }

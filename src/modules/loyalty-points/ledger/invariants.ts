@@ -165,4 +165,19 @@ export const LEDGER_INVARIANTS: readonly InvariantCheck[] = [
       FROM loyalty_settlement s LEFT JOIN merged m ON m.no = s.account_no
       WHERE s.member_no <> coalesce(m.last, s.account_no)`,
   },
+  {
+    invariant: 15,
+    code: "points_in_another_wallet",
+    sql: `
+      SELECT other.subject, 'is in wallet ' || other.wallet || ', account ' || coalesce(a.id, 'none')
+        || ' in ' || coalesce(a.wallet, 'none') AS message
+      FROM (
+        SELECT 'redemption ' || id AS subject, wallet, account_no FROM loyalty_redemption
+        UNION ALL
+        SELECT source_type || ' ' || source_id, wallet, account_no FROM loyalty_settlement
+        UNION ALL
+        SELECT id, wallet, merged_into FROM loyalty_account WHERE merged_into IS NOT NULL
+      ) other LEFT JOIN loyalty_account a ON a.no = other.account_no
+      WHERE other.wallet IS DISTINCT FROM a.wallet`,
+  },
 ]

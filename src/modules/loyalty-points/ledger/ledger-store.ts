@@ -1,8 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { DataSource } from "typeorm"
 
+import { POINTS_WALLET } from "../../../domain/wallets/words"
 import type { Clock } from "../clock"
 import { withRetry } from "../database/retry"
+import { AccountStore } from "./account-store"
 import { entryExpression, entryParameters } from "./entry"
 import { toLedgerError } from "./errors"
 import { toTransaction } from "./rows"
@@ -73,10 +75,14 @@ type WrittenRow = {
  * trip: it locks, checks and writes, or fails with a LedgerError and leaves nothing behind.
  */
 export class LedgerStore {
+  private readonly accounts: AccountStore
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly now: Clock
-  ) {}
+  ) {
+    this.accounts = new AccountStore(dataSource, now)
+  }
 
   /** Adds points; a debt is covered first, the rest opens a lot. */
   async credit(input: CreditInput, now = this.now()): Promise<LedgerResult> {
@@ -169,13 +175,13 @@ export class LedgerStore {
     await this.call(`SELECT 1 FROM loyalty_expire($1, $2)`, [accountId, now])
   }
 
-  /** The source's last settlement, revision 0 before the first: read it before the source. */
-  async settlementOf(source: Source): Promise<SettlementState> {
+  /** The source's last settlement in a wallet, revision 0 before the first: read it before the source. */
+  async settlementOf(source: Source, wallet = POINTS_WALLET): Promise<SettlementState> {
     const [row] = await this.call<{ revision: string; customer_id: string }>(
       `SELECT s.revision, a.customer_id
        FROM loyalty_settlement s JOIN loyalty_account a ON a.no = s.account_no
-       WHERE s.source_id = $1 AND s.source_type = $2`,
-      [source.id, source.type]
+       WHERE s.source_id = $1 AND s.source_type = $2 AND s.wallet = $3`,
+      [source.id, source.type, wallet]
     )
     return { revision: Number(row?.revision ?? 0), customer_id: row?.customer_id ?? null }
   }
@@ -243,9 +249,13 @@ export class LedgerStore {
     return row?.is_own === true
   }
 
-  /** Moves all that an account has into another and closes it; again: what moved so far. */
+  /**
+   * Moves all that the customer of an account has, in every wallet, to the customer of another one,
+   * and closes the first customer's accounts. Again: what moved so far.
+   */
   async merge(input: MergeInput, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
     const { account_id, into_account_id, reason, actor } = input
+    await this.accounts.ensureCounterparts(account_id, into_account_id, now)
     const rows = await this.call<TransactionRow>(MERGE, [
       account_id,
       into_account_id,
