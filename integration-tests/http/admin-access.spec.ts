@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { pointsCode } from "../../src/domain/checkout/adjustment-code"
 import type { AuditReport } from "../../src/modules/loyalty-points/audit/audit-store"
 import type { HttpClient } from "../support/http"
+import { runJob } from "../support/jobs"
 import { openMarket, SWEDEN, type TestMarket } from "../support/markets"
 import { newShopper, shopperWithPoints } from "../support/shoppers"
 
@@ -76,11 +77,18 @@ describe("who may do what", () => {
 
   it("the audit tells how much it has proved", async () => {
     await shopperWithPoints(market, 100)
+    await runJob("seal-journal")
     const { audit } = await market.merchant.mustPost<{ audit: AuditReport }>("/admin/loyalty/audit")
     expect(audit).toEqual({
       accounts: expect.any(Number),
       transactions: expect.any(Number),
       violations: [],
+      last_seal: {
+        no: expect.any(Number),
+        lines: expect.any(Number),
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        sealed_at: expect.any(String),
+      },
     })
     expect(audit.accounts).toBeGreaterThanOrEqual(1)
     expect(audit.transactions).toBeGreaterThanOrEqual(1)
