@@ -241,7 +241,8 @@ describe("the liability report of a ledger", () => {
     now: Date
   ): Promise<void> {
     const source = { type: "order", id: order }
-    const { revision } = await real.ledger.settlementOf(source)
+    const { wallet } = (await real.accounts.byId(account_id, now))!
+    const { revision } = await real.ledger.settlementOf(source, wallet)
     const dates = { available_at: now, expires_at: END_OF_MAY }
     const terms = { policy: "allow_negative", program: pln, revision } as const
     await real.ledger.settle({ account_id, source, earned, redeemed, ...dates, ...terms }, now)
