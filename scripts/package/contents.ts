@@ -3,7 +3,7 @@ import { projectFiles, ROOT } from "../lib/files"
 import { Problem } from "../lib/problem"
 import type { Packed } from "./pack"
 
-/** Bytes that the tarball may have: a fifth above what it had when this was written. */
+/** Bytes that the tarball may have: a tenth above what it had when this was written. */
 const MOST_BYTES = 450_000
 
 /** The files that the package must have beside the compiled code, each with its reason. */
