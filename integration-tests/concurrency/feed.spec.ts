@@ -1,7 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { BEGINNING } from "../../src/modules/loyalty-points/journal/place"
 import type { JournalLine } from "../../src/modules/loyalty-points/journal/journal-store"
-import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
+import {
+  assertLedgerCoherent,
+  openLedger,
+  type TestLedger,
+  untilFeedIsComplete,
+} from "../support/ledger"
 
 const NOW = new Date("2026-11-27T12:00:00Z")
 const WRITERS = 8
@@ -42,7 +47,9 @@ describe("the feed of the journal", () => {
   async function readWhile(writing: Promise<unknown>): Promise<JournalLine[]> {
     const read: JournalLine[] = []
     let goesOn = true
-    const ended = writing.finally(() => (goesOn = false))
+    const ended = writing
+      .then(() => untilFeedIsComplete(real.dataSource))
+      .finally(() => (goesOn = false))
     let place = BEGINNING
     for (;;) {
       const isLast = !goesOn
@@ -91,6 +98,7 @@ describe("the feed of the journal", () => {
     )
     await runner.commitTransaction()
     await runner.release()
+    await untilFeedIsComplete(real.dataSource)
     const { lines } = await real.journal.since(BEGINNING, 10)
     expect(lines.map(({ account_id }) => account_id)).toEqual([first, second])
   })
@@ -98,6 +106,7 @@ describe("the feed of the journal", () => {
   it("goes on after a restore into a cluster that counts transactions from a lower number", async () => {
     const [first = ""] = accounts
     await give(first)
+    await untilFeedIsComplete(real.dataSource)
     const { next } = await real.journal.since(BEGINNING, 10)
     await real.dataSource.query("ALTER TABLE loyalty_transaction DISABLE TRIGGER USER")
     await real.dataSource.query("UPDATE loyalty_transaction SET position = position + 1000000")
@@ -106,6 +115,7 @@ describe("the feed of the journal", () => {
     expect(answers.filter(Boolean)).toHaveLength(1)
     expect(await real.journal.continuePositions()).toBe(false)
     await give(first)
+    await untilFeedIsComplete(real.dataSource)
     const { lines } = await real.journal.since(later, 10)
     expect(lines.map(({ version }) => version)).toEqual([2])
     expect((await real.journal.since(BEGINNING, 10)).lines).toHaveLength(2)
@@ -115,6 +125,7 @@ describe("the feed of the journal", () => {
     for (const account of accounts) {
       await Promise.all([give(account), give(account), give(account)])
     }
+    await untilFeedIsComplete(real.dataSource)
     const seal = async (): Promise<number> => {
       let lines = 0
       for (

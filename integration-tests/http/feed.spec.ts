@@ -1,6 +1,8 @@
 import { expectCleanAudit } from "../support/audit"
 import { eventsOf, listenToStore } from "../support/events"
 import { openMarket, SWEDEN, type TestMarket } from "../support/markets"
+import { onStoreLedger } from "../support/store-ledger"
+import { untilFeedIsComplete } from "../support/ledger"
 import { accountOf, adjustPoints, newShopper } from "../support/shoppers"
 
 type Line = {
@@ -21,11 +23,15 @@ describe("the feed of the journal", () => {
   })
   afterAll(() => expectCleanAudit(market.merchant))
 
+  const untilStoreFeedIsComplete = () =>
+    onStoreLedger(({ dataSource }) => untilFeedIsComplete(dataSource))
+
   const read = (query: string) =>
     market.merchant.mustGet<Feed>(`/admin/loyalty/transactions?${query}`)
 
   /** Everything from a cursor on, page by page. */
   async function readOn(after: string): Promise<{ lines: Line[]; last: string }> {
+    await untilStoreFeedIsComplete()
     const lines: Line[] = []
     for (let cursor = after; ;) {
       const page = await read(`${cursor && `after=${cursor}&`}limit=1000`)
@@ -44,6 +50,7 @@ describe("the feed of the journal", () => {
     await adjustPoints(market.merchant, two, 50)
     await adjustPoints(market.merchant, one, -30)
     const accounts = [(await accountOf(one)).id, (await accountOf(two)).id]
+    await untilStoreFeedIsComplete()
     const first = await read(`after=${last}&limit=2`)
     expect(first.has_more).toBe(true)
     const rest = await readOn(first.next_after)

@@ -1,5 +1,10 @@
 import { JOURNAL_INVARIANTS } from "../../src/modules/loyalty-points/journal/invariants"
-import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/ledger"
+import {
+  assertLedgerCoherent,
+  openLedger,
+  type TestLedger,
+  untilFeedIsComplete,
+} from "../support/ledger"
 
 const NOW = new Date("2026-11-27T12:00:00Z")
 const PROTECTED = ["loyalty_transaction", "loyalty_seal"]
@@ -142,6 +147,7 @@ describe("a sealed journal", () => {
 
   /** Seals all lines, two and a few more at a time. */
   async function seal(): Promise<number> {
+    await untilFeedIsComplete(real.dataSource)
     let seals = 0
     while (await real.journal.seal(2, NOW)) {
       seals += 1

@@ -6,6 +6,7 @@ import { CAPABILITIES } from "../../src/modules/loyalty-points/capabilities"
 import { dataSourceOnUrl } from "../../src/modules/loyalty-points/database/data-source"
 import { parseOptions } from "../../src/modules/loyalty-points/options"
 import { createTestDatabase } from "./database"
+import { eventually } from "./eventually"
 
 type Stores = StoresOf<typeof CAPABILITIES>
 
@@ -44,6 +45,21 @@ export function storesOn(dataSource: DataSource): Stores & { dataSource: DataSou
     throw new Error("A test of the ledger says at which moment something happens")
   }
   return { dataSource, ...storesOf(CAPABILITIES, { dataSource, now, options: parseOptions() }) }
+}
+
+/**
+ * Waits until the feed gives every line that is committed. Transactions of all databases in the
+ * cluster are counted together, so those of tests beside this one hold the feed and seals up.
+ */
+export async function untilFeedIsComplete(dataSource: DataSource): Promise<void> {
+  await eventually(async () => {
+    const [row] = await dataSource.query<{ is_complete: boolean }[]>(
+      `SELECT coalesce(max(position), 0) < loyalty_position_base()
+         + pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS is_complete
+       FROM loyalty_transaction`
+    )
+    expect(row?.is_complete).toBe(true)
+  })
 }
 
 /**
