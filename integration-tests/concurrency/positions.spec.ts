@@ -20,18 +20,22 @@ describe("positions that are moved on while an older instance writes", () => {
   let track: TestLedger
   let older: Stores
   let accounts: [string, string, string]
+  /** Of a test that fails some are still in their transaction. */
+  let runners: QueryRunner[]
   beforeAll(async () => {
     track = await openRaceTrack()
     const connections = dataSourceOnUrl({ clientUrl: track.url }, 4)
     older = storesOn(await connections.initialize())
   })
   beforeEach(async () => {
+    runners = []
     const ids = ["one", "two", "three"].map(
       async (name) => (await track.accounts.ensure(name, NOW)).id
     )
     accounts = (await Promise.all(ids)) as [string, string, string]
   })
   afterEach(async () => {
+    await Promise.all(runners.filter((one) => one.isTransactionActive).map(end("rollback")))
     await assertLedgerCoherent(track.dataSource)
     await track.empty()
   })
@@ -47,9 +51,15 @@ describe("positions that are moved on while an older instance writes", () => {
 
   /** Begins a transaction that has its number, and so its place, before it writes anything. */
   async function begin(): Promise<QueryRunner> {
-    const runner = older.dataSource.createQueryRunner()
+    const runner = runnerOn(older)
     await runner.startTransaction()
     await runner.query("SELECT pg_current_xact_id()")
+    return runner
+  }
+
+  function runnerOn({ dataSource }: Stores): QueryRunner {
+    const runner = dataSource.createQueryRunner()
+    runners.push(runner)
     return runner
   }
 
@@ -59,10 +69,11 @@ describe("positions that are moved on while an older instance writes", () => {
       ...entryParameters("bonus", {}, NOW),
     ])
 
-  async function commit(runner: QueryRunner): Promise<void> {
-    await runner.commitTransaction()
+  const end = (how: "commit" | "rollback") => async (runner: QueryRunner) => {
+    await (how === "commit" ? runner.commitTransaction() : runner.rollbackTransaction())
     await runner.release()
   }
+  const commit = end("commit")
 
   /** Waits until somebody waits to lock the journal. */
   const whenSomebodyWaits = () =>
@@ -133,7 +144,7 @@ describe("positions that are moved on while an older instance writes", () => {
     const writing = await begin()
     await write(writing, one)
     await give(older, two)
-    const reader = track.dataSource.createQueryRunner()
+    const reader = runnerOn(track)
     await reader.startTransaction("REPEATABLE READ")
     await reader.query("SELECT count(*) FROM loyalty_transaction")
     const moving = moveOn()

@@ -1,3 +1,5 @@
+import type { QueryRunner } from "typeorm"
+
 import { entryExpression, entryParameters } from "../../src/modules/loyalty-points/ledger/entry"
 import { eventually } from "../support/eventually"
 import { assertLedgerCoherent, type TestLedger } from "../support/ledger"
@@ -13,14 +15,23 @@ type Seal = { no: string; lines: string; sealed: string }
 /** Each customer has two lots of 10 points and two of 10 stars. */
 describe("the journal, sealed while customers merge all their wallets", () => {
   let track: TestLedger
+  /** Of the merge that commits late. */
+  let runner: QueryRunner
   beforeAll(async () => {
     track = await openRaceTrack()
+    runner = track.dataSource.createQueryRunner()
   })
   afterEach(async () => {
+    if (runner.isTransactionActive) {
+      await runner.rollbackTransaction()
+    }
     await assertLedgerCoherent(track.dataSource)
     await track.empty()
   })
-  afterAll(() => track?.drop())
+  afterAll(async () => {
+    await runner?.release()
+    await track?.drop()
+  })
 
   /** The customer's account of points. */
   async function customer(name: string): Promise<string> {
@@ -38,16 +49,12 @@ describe("the journal, sealed while customers merge all their wallets", () => {
 
   /** A merge whose transaction stays open until it is told to commit. */
   async function mergeSlowly(account_id: string, into_account_id: string) {
-    const runner = track.dataSource.createQueryRunner()
     await runner.startTransaction()
     await runner.query(`SELECT 1 FROM loyalty_merge($1, $2, ${entryExpression(4)}, $3)`, [
       ...[account_id, into_account_id, NOW],
       ...entryParameters("merge", { reason: "One person" }, NOW),
     ])
-    return async () => {
-      await runner.commitTransaction()
-      await runner.release()
-    }
+    return () => runner.commitTransaction()
   }
 
   /** Seals two lines and a few more at a time, until there are none; returns how many it sealed. */
