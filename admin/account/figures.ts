@@ -10,7 +10,7 @@ export type Figure = { name: string; value: string; notes?: string[] }
 /** An account's numbers, in words and formats of the dashboard's language. */
 export function useFigures(account: HttpLoyaltyAccount): Figure[] {
   const t = useText()
-  const { number, date } = useFormats()
+  const { number, lastDay } = useFormats()
   const moneyChoices = useMoneyChoices()
   const worth = useWorth(account.balance)
   const choices = hasWorth(account.wallet) ? worth : []
@@ -28,7 +28,7 @@ export function useFigures(account: HttpLoyaltyAccount): Figure[] {
       name: t("account.figures.expiring"),
       value: next ? number(next.points) : "–",
       notes: [
-        ...(next ? [t("account.figures.expiringOn", { date: date(next.expires_at) })] : []),
+        ...(next ? [t("account.figures.expiringOn", { date: lastDay(next.expires_at) })] : []),
         ...(account.expiry_reminders ? [] : [t("account.figures.remindersOff")]),
       ],
     },

@@ -20,6 +20,8 @@ export interface Formats {
   /** A share from 0 to 1 as a percentage; a dash when there is none. */
   percent(share: number | null): string
   date(time: string | Date): string
+  /** The last day before a moment: what lives to the end of a day ends as the next one begins. */
+  lastDay(end: string | Date): string
   dateTime(time: string | Date): string
   /** A day of the calendar, `YYYY-MM-DD`, whatever the time zone of the browser. */
   day(date: string): string
@@ -34,7 +36,8 @@ export function useFormats(): Formats {
   return useMemo(() => formatsOf(language), [language])
 }
 
-function formatsOf(language: string): Formats {
+/** The formats of a language. */
+export function formatsOf(language: string): Formats {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 8 })
   const signed = new Intl.NumberFormat(language, { signDisplay: "exceptZero" })
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 })
@@ -53,6 +56,7 @@ function formatsOf(language: string): Formats {
       new Intl.NumberFormat(language, { style: "currency", currency: currencyCode }).format(amount),
     percent: (share) => (share === null ? "–" : percent.format(share)),
     date: (time) => date.format(new Date(time)),
+    lastDay: (end) => date.format(new Date(end).getTime() - 1),
     dateTime: (time) => dateTime.format(new Date(time)),
     day: (date) => day.format(new Date(date)),
     month: (date) => month.format(new Date(date)),

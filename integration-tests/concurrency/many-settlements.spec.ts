@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises"
+
 import { underlyingError } from "../../src/modules/loyalty-points/database/underlying-error"
 import type { SettleInput } from "../../src/modules/loyalty-points/ledger/types"
 import { settleInChunks } from "../../src/workflows/settlement/settle-in-chunks"
@@ -113,4 +115,41 @@ describe("imports that settle the same sources at once", () => {
     expect((await balances()).slice(0, 10)).toEqual(pairs.map(() => 0))
     expect(deadlocks()).toBe(0)
   })
+
+  it("write nothing more for customers who are deleted meanwhile, and all for the others", async () => {
+    const deadlocks = countDeadlocks()
+    const [gone, left] = [accounts.slice(0, 10), accounts.slice(10)]
+    const closing = gone.map(async (id, n) => {
+      await pause(n * 5)
+      return track.ledger.close(id, SOON)
+    })
+    const [reports, closed] = await Promise.all([
+      Promise.all(times(RUNNERS, (n) => importAll(turned(sources(), n))).map((run) => run())),
+      Promise.all(closing),
+    ])
+    const written = await earnings()
+    const won = reports.reduce((sum, { transactions }) => sum + transactions, 0)
+    expect(won).toBe(written.length)
+    expect(new Set(written.map(({ source_id }) => source_id)).size).toBe(written.length)
+    expect(written.filter(({ id }) => left.includes(id))).toHaveLength(2 * (SOURCES / 3))
+    expect(new Set(reports.flatMap(({ failures }) => [...failures]))).toEqual(
+      new Set(["settlement_outdated"])
+    )
+
+    for (const [n, id] of gone.entries()) {
+      const earned = written.filter((one) => one.id === id)
+      const points = earned.reduce((sum, one) => sum + one.points, 1)
+      expect(closed[n]).toMatchObject([{ kind: "expire", points: -points, balance_after: 0 }])
+    }
+    expect(await balances()).toEqual([...gone.map(() => 0), ...expectedBalances().slice(10)])
+    const again = await Promise.all(gone.map((id) => track.ledger.close(id, SOON)))
+    expect(again.flat()).toEqual([])
+    expect(deadlocks()).toBe(0)
+  })
+
+  const earnings = () =>
+    track.dataSource.query<{ id: string; source_id: string; points: number }[]>(
+      `SELECT a.id, t.source_id, t.points::int FROM loyalty_transaction t
+       JOIN loyalty_account a ON a.no = t.account_no WHERE t.kind = 'earn'`
+    )
 })

@@ -5,10 +5,12 @@ import {
   applyPoints,
   type Cart,
   cartNow,
+  type CartWithQuote,
   complete,
   fillCart,
   mustComplete,
   quoteNow,
+  type Refusal,
   startTestPayment,
 } from "../support/carts"
 import { eventually } from "../support/eventually"
@@ -264,6 +266,60 @@ describe("completing a cart that is paid with points", () => {
     }
   }, 180_000)
 
+  it("cannot be used on another cart as long as the bank thinks, but once it has declined", async () => {
+    const { completion, shopper, cart } = await completingWithSlowBank({
+      outcome: "declined",
+      delay_ms: 2_000,
+    })
+    const other = await cartOf(shopper)
+    expect(await tryToApply(shopper, other)).toMatchObject({
+      status: 400,
+      body: {
+        type: "not_allowed",
+        message: expect.stringContaining("You have no points") as string,
+      },
+    })
+    expect(await quoteNow(shopper.client, other)).toMatchObject({ available: 0, discount: 0 })
+    expect((await completion).status).toBe(400)
+
+    expect((await applyPoints(shopper.client, other)).cart.total).toBe(315)
+    await startTestPayment(shopper.client, other)
+    await expectSpentOnce(shopper, await mustComplete(shopper.client, other))
+    await startTestPayment(shopper.client, cart)
+    await expectRefused(shopper, cart, /You have no points to pay with yet/)
+    await expectUsable(shopper, cart, { total: 465, discount: 0 })
+  })
+
+  it("applied to other carts while one is being paid with them, are spent on that one alone", async () => {
+    const shopper = await shopperWithPoints(market, 15_000)
+    const paid = await readyCart(shopper)
+    const others: Cart[] = []
+    for (let i = 0; i < 2; i++) {
+      others.push(await cartOf(shopper))
+    }
+    const [completion, ...applied] = await Promise.all([
+      complete(shopper.client, paid),
+      ...others.map((cart) => tryToApply(shopper, cart)),
+    ])
+    if (completion.body.type !== "order") {
+      throw new Error(`The cart is no order: ${JSON.stringify(completion.body)}`)
+    }
+    await expectSpentOnce(shopper, completion.body.order)
+    for (const [index, cart] of others.entries()) {
+      const { status, body } = applied[index]!
+      if (status === 200) {
+        // It came first: nothing was held yet.
+        expect(body.cart.total).toBe(315)
+        await startTestPayment(shopper.client, cart)
+        await expectRefused(shopper, cart, /You have no points to pay with yet/)
+      } else {
+        expect([status, body.message]).toEqual([400, expect.stringContaining("You have no points")])
+      }
+      await expectUsable(shopper, cart, { total: 465, discount: 0 })
+    }
+    await expectSpentOnce(shopper, completion.body.order)
+  })
+
   it("sells to a guest as ever", async () => {
     const cart = await fillCart(market.store, market, [
       { variant_id: blanket.variantId, quantity: 1 },
@@ -283,6 +339,9 @@ describe("completing a cart that is paid with points", () => {
     await startTestPayment(shopper.client, cart)
     return applied.cart
   }
+
+  const tryToApply = ({ client }: Shopper, { id }: Cart) =>
+    client.post<CartWithQuote & Refusal>(`/store/carts/${id}/loyalty-points`)
 
   /** The new total needs a new payment. */
   async function payAndComplete(client: HttpClient, cart: Cart) {

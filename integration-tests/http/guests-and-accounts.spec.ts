@@ -108,6 +108,25 @@ describe("guests and accounts", () => {
       await expectLoyalty(merchant, order, { points_earned: 4_500 })
     })
 
+    it("earn points for a member who has stars, too, and leave the stars alone", async () => {
+      const email = newEmail()
+      const order = await buyAsGuest(email)
+      const member = await register(email)
+      await adjustPoints(merchant, member, 7, { wallet: "stars" })
+      await verify(member.client, email)
+      const claimed = {
+        order_ids: [order.id],
+        loyalty_account: { wallet: "points", balance: 4_500 },
+      }
+      expect(await ask(member)).toMatchObject({ status: 200, body: claimed })
+      expect(await ask(member)).toMatchObject({ status: 200, body: claimed })
+      expect(await accountOf(member, "stars")).toMatchObject({ balance: 7, lifetime_earned: 0 })
+      await cancelOrder(merchant, order)
+      await expectLoyalty(merchant, order, { points_earned: 0 })
+      expect(await accountOf(member)).toMatchObject({ balance: 0 })
+      expect(await accountOf(member, "stars")).toMatchObject({ balance: 7 })
+    })
+
     it("do not earn for another address that the member verified", async () => {
       const email = newEmail()
       const order = await buyAsGuest(email)

@@ -270,6 +270,86 @@ describe("a second wallet of a customer", () => {
     expect(events.map(({ points }) => points).sort()).toEqual([-100, -7])
   })
 
+  describe("that the store no longer declares", () => {
+    const inAdmin = async (id: string) =>
+      (
+        await market.merchant.mustGet<{ loyalty_account: HttpLoyaltyAccountWithCustomer }>(
+          `/admin/loyalty/accounts/${id}`
+        )
+      ).loyalty_account
+
+    /** A shopper with points and moons, and the ids of both accounts. */
+    async function shopperWithMoons(points: number, moons: number) {
+      const shopper = await newShopper(market.store)
+      await adjustPoints(market.merchant, shopper, points)
+      const expires_at = new Date("2099-01-01T00:00:00Z")
+      const account = await onStoreLedger(async ({ accounts, ledger }) => {
+        const { id } = await accounts.ensure(shopper.id, new Date(), "moons")
+        const gift = { account_id: id, kind: "bonus" as const, points: moons, expires_at }
+        await ledger.credit(gift, new Date())
+        return id
+      })
+      return { shopper, ids: [(await accountOf(shopper)).id, account] as const }
+    }
+
+    it("is still shown to the merchant, account by account, and can be emptied", async () => {
+      const { shopper, ids } = await shopperWithMoons(100, 7)
+      const { loyalty_accounts } = await market.merchant.mustGet<{
+        loyalty_accounts: HttpLoyaltyAccountWithCustomer[]
+      }>("/admin/loyalty/accounts", { customer_id: shopper.id })
+      expect(loyalty_accounts.map(({ wallet, balance }) => [wallet, balance]).sort()).toEqual([
+        ["moons", 7],
+        ["points", 100],
+      ])
+      expect(await inAdmin(ids[1])).toMatchObject({ wallet: "moons", balance: 7, available: 7 })
+      for (const part of ["transactions", "lots"]) {
+        const page = await market.merchant.mustGet<{ count: number }>(
+          `/admin/loyalty/accounts/${ids[1]}/${part}`
+        )
+        expect([part, page.count]).toEqual([part, 1])
+      }
+      await market.merchant.mustPost(`/admin/loyalty/accounts/${ids[1]}/adjustments`, {
+        ...{ points: -7, reason: "Moons are no more" },
+      })
+      expect(await inAdmin(ids[1])).toMatchObject({ balance: 0 })
+      expect(await accountOf(shopper)).toMatchObject({ balance: 100 })
+    })
+
+    it("is named in no request, also where the customer has an account in it", async () => {
+      const { shopper } = await shopperWithMoons(100, 7)
+      const path = "/store/loyalty/account"
+      for (const answer of [
+        await shopper.client.get<Refusal>(path, { wallet: "moons" }),
+        await shopper.client.post<Refusal>(path, { wallet: "moons", expiry_reminders: false }),
+        await market.merchant.get<Refusal>(`/admin/loyalty/customers/${shopper.id}`, {
+          wallet: "moons",
+        }),
+      ]) {
+        expect([answer.status, answer.body.message]).toEqual([400, UNKNOWN])
+      }
+    })
+
+    it("is merged with the others, and closed with them", async () => {
+      const { shopper, ids } = await shopperWithMoons(100, 7)
+      const kept = await newShopper(market.store)
+      const into_account_id = (await accountOf(kept)).id
+      await market.merchant.mustPost(`/admin/loyalty/accounts/${ids[0]}/merge`, {
+        ...{ into_account_id, reason: "Registered twice" },
+      })
+      const { merged_into, balance } = await inAdmin(ids[1])
+      expect(balance).toBe(0)
+      expect(await inAdmin(merged_into!)).toMatchObject({ wallet: "moons", balance: 7 })
+      expect(await accountOf(shopper)).toMatchObject({ merged_into: into_account_id })
+
+      await market.merchant.delete(`/admin/customers/${kept.id}`)
+      await eventually(async () => {
+        expect(await inAdmin(merged_into!)).toMatchObject({
+          ...{ balance: 0, customer_id: `deleted_${merged_into!}` },
+        })
+      })
+    })
+  })
+
   it("is closed with the others when the customer is deleted", async () => {
     const shopper = await shopperWith(100, 7)
     const ids = [(await accountOf(shopper)).id, (await accountOf(shopper, "stars")).id]

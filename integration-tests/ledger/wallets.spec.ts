@@ -1,8 +1,17 @@
+import { Modules } from "@medusajs/framework/utils"
+
 import { cartTarget, draftTarget } from "../../src/domain/checkout/target"
+import { liabilityReportOf } from "../../src/domain/statistics/liability"
 import { FIRST_PLACE } from "../../src/modules/loyalty-points/expiry/expiry-store"
 import { FIRST_REMINDER_PLACE } from "../../src/modules/loyalty-points/reminders/types"
+import { closeAccountsWorkflow } from "../../src/workflows/accounts/close-accounts"
+import { mergeAccountsWorkflow } from "../../src/workflows/accounts/merge-accounts"
+import { chooseRemindersWorkflow } from "../../src/workflows/reminders/choose-reminders"
+import { remindOfExpiry } from "../../src/workflows/reminders/remind-of-expiry"
+import { resolveLoyaltyPoints } from "../../src/workflows/shared/loyalty-points"
 import { cartOf, holdOf, openRaceTrack, race, times } from "../concurrency/race"
 import { assertLedgerCoherent, type TestLedger } from "../support/ledger"
+import { serviceOn } from "../support/service"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
 const inDays = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000)
@@ -135,5 +144,120 @@ describe("two wallets of one customer", () => {
       const taken = await race(times(4, () => real.reminders.take(due, NOW)))
       expect(taken.answers.filter((won) => won !== null)).toHaveLength(1)
     }
+  })
+
+  it("claim a guest's order for one of them; the other hears nothing of it", async () => {
+    const order = { type: "order", id: "order_of_a_guest" }
+    expect(await real.ledger.claim(points, order, NOW)).toBe(true)
+    const terms = { policy: "allow_negative", program: null, revision: 0 } as const
+    const dates = { available_at: NOW, expires_at: null }
+    const earned = { account_id: points, source: order, earned: 50, redeemed: 0 }
+    await real.ledger.settle({ ...earned, ...terms, ...dates }, NOW)
+    expect(await balancesAt()).toEqual([150, 40])
+    expect(await real.ledger.settlementOf(order)).toEqual({ revision: 1, customer_id: CUSTOMER })
+    expect(await real.ledger.settlementOf(order, "stars")).toEqual({
+      ...{ revision: 0, customer_id: null },
+    })
+    const kept = (await real.accounts.ensure("kept", NOW)).id
+    await real.ledger.merge({ account_id: stars, into_account_id: (await real.accounts.ensure("kept", NOW, "stars")).id, reason: "One person" }, NOW) // prettier-ignore
+    expect(await real.ledger.claim(kept, order, NOW)).toBe(false)
+    expect((await real.accounts.byId(kept, NOW))!.balance).toBe(150)
+  })
+
+  describe("of which the store no longer declares one", () => {
+    const mails: { content: { subject: string }; data: object }[] = []
+    const store = () =>
+      serviceOn(real.dataSource, {
+        options: { clock: () => NOW, reminders: { days: [30] } },
+        modules: {
+          query: {
+            graph: async ({ entity }: { entity: string }) => ({
+              data: entity === "customer" ? [{ id: CUSTOMER, email: "ewa@example.com" }] : [],
+            }),
+          },
+          [Modules.NOTIFICATION]: {
+            createNotifications: async (mail: (typeof mails)[number]) => void mails.push(mail),
+          },
+        },
+      })
+    const REFUSAL = 'wallet: expected one of points, got "stars"'
+
+    it("are still two accounts, but a request for that one is told which there are", async () => {
+      const { container } = store()
+      const service = resolveLoyaltyPoints(container)
+      const accounts = await service.listLoyaltyAccounts({ customer_id: CUSTOMER })
+      expect(accounts.map(({ wallet, balance }) => [wallet, balance]).sort()).toEqual([
+        ["points", 100],
+        ["stars", 40],
+      ])
+      expect(await service.accounts.retrieve(stars)).toMatchObject({ balance: 40, available: 40 })
+      expect(() => service.wallets.named("stars")).toThrow(
+        expect.objectContaining({ type: "invalid_data", message: REFUSAL })
+      )
+      const choice = { customer_id: CUSTOMER, wallet: "stars", expiry_reminders: false }
+      await expect(chooseRemindersWorkflow(container).run({ input: choice })).rejects.toMatchObject(
+        { message: REFUSAL }
+      )
+      expect(await service.accounts.retrieve(stars)).toMatchObject({ expiry_reminders: true })
+    })
+
+    it("are each in their own figures, audited, and expire together", async () => {
+      const { audit, expiry, statistics } = resolveLoyaltyPoints(store().container)
+      expect((await audit.run()).violations).toEqual([])
+      const period = { from: inDays(-1), to: inDays(1) }
+      for (const [wallet, balance] of [
+        ["points", 100],
+        ["stars", 40],
+      ] as const) {
+        const asked = { ...period, wallet }
+        const { totals } = await statistics.figures(asked)
+        expect(totals).toEqual({ members: 1, closing_balance: balance, outstanding: balance })
+        const { programs, ...figures } = await statistics.liability(asked)
+        expect(programs).toEqual([])
+        const report = liabilityReportOf({
+          period,
+          ...figures,
+          programs: [],
+          default_currency_code: null,
+        })
+        expect(report.totals).toMatchObject({ issued: balance, outstanding: balance })
+      }
+      const { expired } = await expiry.expireDue({ after: FIRST_PLACE, limit: 10 }, inDays(10))
+      expect(expired.map(({ transaction }) => transaction.points).sort()).toEqual([-100, -40])
+    })
+
+    it("are reminded of each for itself, in the words of points", async () => {
+      const { container, errors } = store()
+      expect(await remindOfExpiry(container)).toEqual({ sent: 2, failed: 0, skipped: 0 })
+      expect(mails.map(({ content, data }) => [content.subject, data]).sort()).toEqual([
+        ["100 points expire on March 11, 2026", expect.objectContaining({ wallet: "points" })],
+        [
+          "40 points expire on March 11, 2026",
+          expect.objectContaining({ wallet: "stars", value: null }),
+        ],
+      ])
+      expect(errors).toEqual([])
+    })
+
+    it("are merged together and closed together", async () => {
+      const { container, errors } = store()
+      const kept = await real.accounts.ensure("kept", NOW)
+      await mergeAccountsWorkflow(container).run({
+        input: { account_id: points, into_account_id: kept.id, reason: "One person" },
+      })
+      expect(await balancesAt()).toEqual([0, 0])
+      const moved = await real.accounts.ofCustomer("kept", NOW, "stars")
+      expect(moved).toMatchObject({ balance: 40, closed_at: null })
+
+      const input = { customer_id: "kept" }
+      const { result } = await closeAccountsWorkflow(container).run({ input })
+      expect(result.map((written) => written.points).sort()).toEqual([-100, -40])
+      for (const { id } of [kept, moved!]) {
+        expect(await real.accounts.byId(id, NOW)).toMatchObject({
+          ...{ balance: 0, customer_id: `deleted_${id}`, closed_at: NOW },
+        })
+      }
+      expect(errors).toEqual([])
+    })
   })
 })

@@ -31,6 +31,17 @@ export const CREATE_CONTINUE_POSITIONS = `
     RETURN true;
   END $$`
 
+/**
+ * loyalty_position_base as the snapshot of the calling query sees it. Functions themselves are looked
+ * up as they are at the moment: a reader whose snapshot is of before positions moved on would reckon
+ * with the new base, and pass over what was not committed yet.
+ */
+export const CREATE_POSITION_BASE_SEEN = `
+  CREATE FUNCTION loyalty_position_base_seen() RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT substring(prosrc FROM '(\\d+)::bigint')::bigint FROM pg_proc
+    WHERE oid = 'loyalty_position_base()'::regprocedure
+  $$`
+
 /** Whether a line is there that, by the numbers of this cluster, cannot have been written yet. */
 export const CREATE_POSITIONS_ARE_BEHIND = `
   CREATE FUNCTION loyalty_positions_are_behind() RETURNS boolean LANGUAGE sql AS $$
@@ -50,7 +61,7 @@ export const CREATE_FEED = `
     p_position bigint, p_account_no bigint, p_version bigint, p_limit integer
   ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql STABLE AS $$
   DECLARE
-    last_position bigint := loyalty_position_base()
+    last_position bigint := loyalty_position_base_seen()
       + pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1;
     width bigint := 10 * p_limit;
     window_end bigint;

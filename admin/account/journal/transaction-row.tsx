@@ -17,7 +17,7 @@ type TransactionRowProps = {
 
 /** A line of the journal. */
 export function TransactionRow({ transaction, isMarked, ...names }: TransactionRowProps) {
-  const { signed, number, date, dateTime } = useFormats()
+  const { signed, number, lastDay, dateTime } = useFormats()
   const ref = useScrollTo(isMarked)
   const { kind, points, balance_after, occurred_at, program_version, expires_at } = transaction
   return (
@@ -44,7 +44,9 @@ export function TransactionRow({ transaction, isMarked, ...names }: TransactionR
         <Actor transaction={transaction} userName={names.userName} />
       </Table.Cell>
       <Table.Cell>{program_version === null ? "–" : `v${program_version}`}</Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{expires_at ? date(expires_at) : "–"}</Table.Cell>
+      <Table.Cell className="whitespace-nowrap">
+        {expires_at ? lastDay(expires_at) : "–"}
+      </Table.Cell>
     </Table.Row>
   )
 }

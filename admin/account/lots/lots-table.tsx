@@ -66,7 +66,7 @@ const COLORS: Record<LotStatus, ComponentProps<typeof StatusBadge>["color"]> = {
 
 function LotRow({ lot }: { lot: HttpLoyaltyLot }) {
   const t = useText()
-  const { number, date } = useFormats()
+  const { number, date, lastDay } = useFormats()
   const status = lotStatus(lot, new Date())
   return (
     <Table.Row>
@@ -75,7 +75,7 @@ function LotRow({ lot }: { lot: HttpLoyaltyLot }) {
       <Table.Cell className="text-right tabular-nums">{number(lot.remaining)}</Table.Cell>
       <Table.Cell className="whitespace-nowrap">{date(lot.available_at)}</Table.Cell>
       <Table.Cell className="whitespace-nowrap">
-        {lot.expires_at ? date(lot.expires_at) : t("account.lots.never")}
+        {lot.expires_at ? lastDay(lot.expires_at) : t("account.lots.never")}
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
         <StatusBadge color={COLORS[status]}>{t(`account.lots.statuses.${status}`)}</StatusBadge>

@@ -1,8 +1,12 @@
 import { type Currency, formatMoney, pointsInWords } from "../shared/currency"
 import type { Decimal } from "../shared/decimal"
 
+/** What the `provider_id` of every line adjustment begins with that a part of checkout made. */
+const PART_PROVIDER = "loyalty-"
+export type PartProvider = `${typeof PART_PROVIDER}${string}`
+
 /** `provider_id` of every line adjustment that points made. */
-export const ADJUSTMENT_PROVIDER = "loyalty-points"
+export const ADJUSTMENT_PROVIDER = "loyalty-points" satisfies PartProvider
 
 const NARROW_NO_BREAK_SPACE = "\u202f"
 const NO_BREAK_SPACE = "\u00a0"
@@ -20,6 +24,11 @@ const POINTS_CODE = new RegExp(
  */
 export function pointsCode(points: number): string {
   return pointsInWords(points).replace(" ", NO_BREAK_SPACE).replaceAll(",", NARROW_NO_BREAK_SPACE)
+}
+
+/** Tells a part of checkout from whoever else makes line adjustments, by their `provider_id`. */
+export function isPartProvider(providerId: string): boolean {
+  return providerId.startsWith(PART_PROVIDER)
 }
 
 /** Tells a code that points made from a promotion's. */

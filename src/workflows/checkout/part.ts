@@ -1,22 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { PartProvider } from "../../domain/checkout/adjustment-code"
 import type { CartView, PromotionView } from "../shared/cart-view"
 
-/** A line adjustment as the cart module creates it. */
+/**
+ * A line adjustment as the cart module creates it. Its `provider_id` is the part's own; its code is
+ * nothing that a promotion may be called, for such a promotion would be applied for free.
+ */
 export type NewAdjustment = {
   item_id: string
   amount: string
   code: string
   description: string
-  provider_id: string
+  provider_id: PartProvider
   is_tax_inclusive: true
 }
 
-/** A cart that Medusa refreshes. `promotions` are those that it is about to put on the cart. */
+/**
+ * A cart that Medusa refreshes. `promotions` are those that it is about to put on the cart, `taken`
+ * what the parts before take off its lines.
+ */
 export type RefreshedCart = {
   container: MedusaContainer
   cart: CartView
   promotions: () => Promise<PromotionView>
+  taken: readonly NewAdjustment[]
 }
 
 /** A cart that is being completed; `attempt` tags this try. */
@@ -38,7 +46,10 @@ export type HoldOutcome =
  */
 export type CheckoutPart = {
   key: string
-  /** What it takes off the cart's lines, on each refresh. A cart without it costs one indexed query. */
+  /**
+   * What it takes off the cart's lines, on each refresh. A cart without it costs one indexed query.
+   * When it fails the cart is shown without this part alone.
+   */
   quote(refreshed: RefreshedCart): Promise<NewAdjustment[]>
   /** Checks what the cart shows and sets it aside, in one atomic step, for one attempt. */
   hold(completing: CompletingCart): Promise<HoldOutcome>

@@ -17,7 +17,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { isPointsCode } from "../../domain/checkout/adjustment-code"
 import type { CartAdjustment, CartView, PromotionView } from "../shared/cart-view"
 import { forgetShared } from "../shared/shared-reads"
-import type { NewAdjustment } from "./part"
+import type { CheckoutPart, NewAdjustment, RefreshedCart } from "./part"
 import { CHECKOUT_PARTS } from "./parts"
 
 type PromotionsHookInput = {
@@ -39,7 +39,7 @@ export type PromotionsHookOptions = {
  * adjustments that the cart had before and puts promotions on; parts take what promotions leave.
  *
  * A cart without any costs one indexed query a part. The handler never throws: a cart must work
- * without points, too.
+ * without points, too, and one part without the others.
  */
 export async function refreshPointsOnCart(
   { input, cart: given }: PromotionsHookInput,
@@ -52,19 +52,38 @@ export async function refreshPointsOnCart(
   }
   let foreseen: Promise<PromotionView> | undefined
   const promotions = () => (foreseen ??= foreseePromotions(container, cart, input, options))
+  const taken: NewAdjustment[] = []
+  for (const part of CHECKOUT_PARTS) {
+    taken.push(...(await quoteOf(part, { container, cart, promotions, taken })))
+  }
   try {
-    const adjustments: NewAdjustment[] = []
-    for (const part of CHECKOUT_PARTS) {
-      adjustments.push(...(await part.quote({ container, cart, promotions })))
-    }
-    return new StepResponse(undefined, await addAdjustments(container, adjustments))
+    return new StepResponse(undefined, await addAdjustments(container, taken))
   } catch (error) {
-    forgetShared()
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`loyalty points: cart ${cart.id} is shown without points`, error as Error)
+    logFailure({ container, cart }, "points", error)
     return new StepResponse(undefined, [])
   }
+}
+
+/** Nothing when the part fails. */
+async function quoteOf(part: CheckoutPart, refreshed: RefreshedCart): Promise<NewAdjustment[]> {
+  try {
+    return await part.quote(refreshed)
+  } catch (error) {
+    logFailure(refreshed, part.key, error)
+    return []
+  }
+}
+
+/** What steps of this request read and left is forgotten: it may be what failed. */
+function logFailure(
+  { container, cart }: Pick<RefreshedCart, "container" | "cart">,
+  what: string,
+  error: unknown
+): void {
+  forgetShared()
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`loyalty points: cart ${cart.id} is shown without ${what}`, error as Error)
 }
 
 /** Takes back what the handler added, when a later step of the refresh failed. */

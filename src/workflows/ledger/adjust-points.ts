@@ -52,15 +52,19 @@ async function adjust(loyaltyPoints: LoyaltyPointsModuleService, input: AdjustPo
   if (points < 0) {
     return loyaltyPoints.ledger.debit(entry)
   }
+  // One moment for both: points whose day ends meanwhile would have expired before they were given.
+  const now = loyaltyPoints.now()
   const expires_at =
-    input.expires_at === undefined ? await defaultExpiry(loyaltyPoints) : input.expires_at
-  return loyaltyPoints.ledger.credit({ ...entry, expires_at })
+    input.expires_at === undefined ? await defaultExpiry(loyaltyPoints, now) : input.expires_at
+  return loyaltyPoints.ledger.credit({ ...entry, expires_at }, now)
 }
 
 /** Points belong to no currency: of several programs the one that lets them live longest counts. */
-async function defaultExpiry(loyaltyPoints: LoyaltyPointsModuleService): Promise<Date | null> {
+async function defaultExpiry(
+  loyaltyPoints: LoyaltyPointsModuleService,
+  now: Date
+): Promise<Date | null> {
   const programs = await loyaltyPoints.listLoyaltyPrograms({ is_enabled: true })
-  const now = loyaltyPoints.now()
   const expiries = (programs.length > 0 ? programs : [DEFAULT_RULES]).map(
     (rules) => lotDates({ ...rules, pending_days: 0 }, now, loyaltyPoints.options).expires_at
   )

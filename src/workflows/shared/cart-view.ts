@@ -1,7 +1,11 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { BigNumber, getLineItemsTotals } from "@medusajs/framework/utils"
 
-import { ADJUSTMENT_PROVIDER, isPointsCode } from "../../domain/checkout/adjustment-code"
+import {
+  ADJUSTMENT_PROVIDER,
+  isPartProvider,
+  isPointsCode,
+} from "../../domain/checkout/adjustment-code"
 import type { QuoteLine } from "../../domain/checkout/quote"
 import type { ItemFacts } from "../../domain/earning/item-facts"
 import { toDecimal } from "./money"
@@ -71,6 +75,10 @@ export const CART_VIEW_FIELDS = [
 export const isPointsAdjustment = ({ provider_id, promotion_id, code }: CartAdjustment): boolean =>
   provider_id === ADJUSTMENT_PROVIDER || (!promotion_id && isPointsCode(code ?? ""))
 
+/** Whether a part of checkout made an adjustment of a cart: then it is no promotion's. */
+const isPartAdjustment = (adjustment: CartAdjustment): boolean =>
+  isPartProvider(adjustment.provider_id ?? "") || isPointsAdjustment(adjustment)
+
 /** The adjustments that points made on a cart, each with its line. */
 export function pointsAdjustmentsOf(
   cart: CartView
@@ -93,7 +101,7 @@ export function promotionsOnCart(cart: CartView): PromotionView {
   const byItem = new Map(
     (cart.items ?? []).map((item) => [
       item.id,
-      (item.adjustments ?? []).filter((adjustment) => !isPointsAdjustment(adjustment)),
+      (item.adjustments ?? []).filter((adjustment) => !isPartAdjustment(adjustment)),
     ])
   )
   const onShipping = (cart.shipping_methods ?? []).some((method) => method.adjustments?.length)

@@ -71,6 +71,13 @@ describe("the notes on an account", () => {
     ])
   })
 
+  it("name the last day of points that live to the end of a day", () => {
+    const expires_at = new Date(2027, 0, 1).toISOString()
+    expect(notes({ expiring: [{ points: 2, expires_at }] }, "en")).toEqual([
+      "2 points expire on Dec 31, 2026",
+    ])
+  })
+
   it("tell a debt", () => {
     expect(notes({ balance: -200 }, "en")[0]).toContain("You are 200 points short.")
   })

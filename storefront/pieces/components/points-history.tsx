@@ -65,7 +65,7 @@ function HistoryLine({ transaction }: { transaction: LoyaltyTransaction }) {
         <span>{titleOf(transaction, { texts, formats })}</span>
         <span className="loyalty-muted">
           <time dateTime={occurred_at}>{formats.date(occurred_at)}</time>
-          {expiry && ` · ${texts.say("historyValidUntil", { date: formats.date(expiry) })}`}
+          {expiry && ` · ${texts.say("historyValidUntil", { date: formats.lastDay(expiry) })}`}
         </span>
       </span>
       <span className="loyalty-history-figures">

@@ -9,6 +9,8 @@ export interface Formats {
   /** Major units: PLN 150.00. */
   money(amount: Exact | number, currencyCode: string): string
   date(time: string): string
+  /** The last day before a moment: what lives to the end of a day ends as the next one begins. */
+  lastDay(end: string): string
 }
 
 export function formatsOf(locale: string): Formats {
@@ -23,6 +25,7 @@ export function formatsOf(locale: string): Formats {
       return moneyFormat(locale, currencyCode).format(value)
     },
     date: (time) => date.format(new Date(time)),
+    lastDay: (end) => date.format(new Date(end).getTime() - 1),
   }
 }
 

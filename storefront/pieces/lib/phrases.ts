@@ -45,7 +45,7 @@ export function accountNotes(account: LoyaltyAccount, { texts, formats }: Voice)
     notes.push(texts.say("balanceDebt", { points: texts.count("pointsNeeded", -account.balance) }))
   }
   if (next) {
-    const date = formats.date(next.expires_at)
+    const date = formats.lastDay(next.expires_at)
     notes.push(texts.count("balanceExpiring", next.points, { date }))
   }
   if (account.pending > 0) {
