@@ -27,6 +27,33 @@ it.each(Object.entries(MAY_IMPORT))(
   }
 )
 
+/** The contracts of the routes and the answers that they share: they describe and never run. */
+const CONTRACT = /^src\/api\/(.*\/contract|shared\/answers\/[^/]+)(\.ts)?$/
+/** Schemas and words that a contract may name. */
+const NAMED_IN_CONTRACTS = [
+  /^src\/(domain|validation)\//,
+  /^src\/api\/(.*\/validators|shared\/[^/]+)$/,
+  /^src\/modules\/loyalty-points\/ledger\/errors$/,
+]
+
+describe("contracts of routes", () => {
+  it("import schemas and words, nothing that runs", () => {
+    const ofContracts = importsUnder("src/api").filter(({ file }) => CONTRACT.test(file))
+    expect(ofContracts.length).toBeGreaterThan(50)
+    const forbidden = ofContracts.filter(
+      ({ target }) => ![CONTRACT, ...NAMED_IN_CONTRACTS].some((allowed) => allowed.test(target))
+    )
+    expect(forbidden).toEqual([])
+  })
+
+  it("are imported by contracts alone: the package does not have them", () => {
+    const users = importsUnder("src").filter(
+      ({ file, target }) => CONTRACT.test(target) && !CONTRACT.test(file)
+    )
+    expect(users).toEqual([])
+  })
+})
+
 it("scripts import nothing of the tests that use them", () => {
   const forbidden = importsUnder("scripts").filter(({ target }) =>
     target.startsWith("integration-tests/")

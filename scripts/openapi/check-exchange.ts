@@ -21,7 +21,7 @@ export function checkExchange(reference: Reference, exchange: Exchange): void {
   if (problems.length > 0) {
     const { method, url, status } = exchange
     throw new Error(
-      `${method} ${url.pathname} answered ${status}, and docs/openapi.json says otherwise:\n- ${problems.join("\n- ")}\nMend the route, or what scripts/openapi says of it and run npm run openapi.`
+      `${method} ${url.pathname} answered ${status}, and docs/openapi.json says otherwise:\n- ${problems.join("\n- ")}\nMend the route, or the contract.ts beside it and run npm run openapi.`
     )
   }
 }

@@ -1,14 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 
 import packageJson from "../../package.json"
-import * as errors from "./answers/errors"
+import * as errors from "../../src/api/shared/answers/error"
+import { type Access, type ApiRoute, ERRORS, TAGS } from "../../src/api/shared/contract"
 import { type Components, type JsonSchema, jsonSchemaOf } from "./json-schema"
-import { ROUTES } from "./routes"
-import { type Access, type ApiRoute, ERRORS, TAGS } from "./routes/route"
+import { findRoutes } from "./routes"
 
 /** An OpenAPI 3.1 document: the parts that are read here. */
 export type Document = {
   openapi: string
+  tags: { name: string; description: string }[]
   paths: Record<string, Record<string, Operation>>
   components: {
     schemas: Components
@@ -20,6 +21,9 @@ export type Document = {
 
 export type Operation = {
   operationId: string
+  tags: string[]
+  summary: string
+  description?: string
   parameters: Parameter[]
   requestBody?: { required: boolean; content: Content }
   responses: Record<string, Response | { $ref: string }>
@@ -87,7 +91,7 @@ const SECURITY: Record<Access, Security> = {
 export function openApiDocument(): Document {
   const schemas: Components = {}
   const paths: Document["paths"] = {}
-  for (const route of ROUTES) {
+  for (const route of findRoutes()) {
     const path = route.path.replace(/:(\w+)/g, "{$1}")
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas) }
   }

@@ -1,6 +1,6 @@
 import { type Components, componentOf, type JsonSchema } from "./json-schema"
 
-const HEAD = `// Made by \`npm run openapi\` from scripts/openapi/answers: edit the schemas there.
+const HEAD = `// Made by \`npm run openapi\` from the contracts in src/api: edit their schemas.
 `
 
 /**

@@ -3,22 +3,40 @@ import path from "node:path"
 import { ROOT } from "../../lib/files"
 import { type Document, openApiDocument, type Operation } from "../document"
 import { madeFiles } from "../files"
-import { ROUTES } from "../routes"
+import { findContracts, findRoutes } from "../routes"
 
 const read = (name: string): string => readFileSync(path.join(ROOT, name), "utf8")
 
 describe("the reference of the API", () => {
+  const routes = findRoutes().map(({ method, path }) => `${method} ${path}`)
+
   it("is what the schemas say", async () => {
     const stale = (await madeFiles()).filter(({ name, text }) => read(name) !== text)
     expect(stale.map(({ name }) => `${name}: run npm run openapi`)).toEqual([])
   })
 
-  it("tells every route there is, and no other", () => {
-    expect(told().sort()).toEqual(written().sort())
+  it("has every route there is, and no other", () => {
+    expect([...routes].sort()).toEqual(written().sort())
   })
 
-  it("tells the routes that docs/api.md tells", () => {
-    expect(told().sort()).toEqual(documented().sort())
+  it("has the routes that docs/api.md has", () => {
+    expect([...routes].sort()).toEqual(documented().sort())
+  })
+
+  it("takes each route from the contract of its own folder", () => {
+    const strangers = findContracts().flatMap(({ file, routes }) =>
+      routes.filter((route) => route.path !== pathOf(file)).map((route) => `${file}: ${route.path}`)
+    )
+    expect(strangers).toEqual([])
+  })
+
+  it("orders them by tag, then by path, then by method", () => {
+    expect(routes.slice(0, 3)).toEqual([
+      "GET /store/loyalty/account",
+      "POST /store/loyalty/account",
+      "POST /store/loyalty/guest-orders",
+    ])
+    expect(routes.at(-1)).toBe("GET /admin/loyalty/statistics")
   })
 
   describe("as an OpenAPI document", () => {
@@ -42,7 +60,7 @@ describe("the reference of the API", () => {
 
     it("gives every operation an id of its own", () => {
       const ids = operations.map(({ operation }) => operation.operationId)
-      expect(new Set(ids).size).toBe(ROUTES.length)
+      expect(new Set(ids).size).toBe(routes.length)
     })
 
     it("declares the parameters of every path, each once", () => {
@@ -65,24 +83,24 @@ describe("the reference of the API", () => {
   })
 })
 
-function told(): string[] {
-  return ROUTES.map(({ method, path: template }) => `${method} ${template}`)
-}
-
 /** What Medusa makes of the folders of `src/api`. */
 function written(): string[] {
   const files = readdirSync(path.join(ROOT, "src/api"), { recursive: true, encoding: "utf8" })
   const routes = files.filter((file) => path.basename(file) === "route.ts")
   return routes.flatMap((file) => {
-    const folder = path.dirname(file).split(path.sep).join("/")
-    const template = `/${folder.replace(/\[(\w+)\]/g, ":$1")}`
     const methods = [
       ...read(path.join("src/api", file)).matchAll(
         /^export (?:async )?(?:function|const) ([A-Z]+)\b/gm
       ),
     ]
-    return methods.map(([, method]) => `${method} ${template}`)
+    return methods.map(([, method]) => `${method} ${pathOf(path.join("src/api", file))}`)
   })
+}
+
+/** The path of what a folder of `src/api` holds: `[id]` is `:id`. */
+function pathOf(file: string): string {
+  const folder = path.dirname(path.relative("src/api", file)).split(path.sep).join("/")
+  return `/${folder.replace(/\[(\w+)\]/g, ":$1")}`
 }
 
 /** The first cells of the tables: `GET, POST /admin/loyalty/programs { … }`. */

@@ -3,7 +3,7 @@ import type { z } from "@medusajs/framework/zod"
 /** Who may call a route. `customer?`: anybody, and a customer's credentials count. */
 export type Access = "anyone" | "customer" | "customer?" | "merchant"
 
-/** A route of the API, as the reference tells it. */
+/** A route of the API, as the reference describes it. */
 export type ApiRoute = {
   method: "GET" | "POST" | "DELETE"
   /** Parameters as Medusa writes them: `/store/carts/:id/loyalty-points`. */
