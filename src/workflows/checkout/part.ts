@@ -12,20 +12,20 @@ export type NewAdjustment = {
   is_tax_inclusive: true
 }
 
-/** A cart that Medusa refreshes. `promotions` are those that it is about to put on the cart. */
+/** A cart being refreshed. `promotions` are those that Medusa is about to put on it. */
 export type RefreshedCart = {
   container: MedusaContainer
   cart: CartView
   promotions: () => Promise<PromotionView>
 }
 
-/** A cart that is being completed; `attempt` tags this try. */
+/** A cart being completed; `attempt` identifies this try. */
 export type CompletingCart = { container: MedusaContainer; cart: CartView; attempt: string }
 
 /**
- * What became of a part's hold: nothing to hold, something is held (`held` is kept for its release,
- * as JSON), or the part cannot be paid as the cart shows it. `explain` is asked once the cart has been
- * put right.
+ * The outcome of a part's hold: nothing to hold, something held (`held` is kept as JSON for its
+ * release), or refused because the cart no longer shows what is valid. `explain` is called once the
+ * cart has been corrected.
  */
 export type HoldOutcome =
   | { status: "nothing" }
@@ -33,15 +33,15 @@ export type HoldOutcome =
   | { status: "refused"; code: string; explain: () => Promise<string> }
 
 /**
- * One way to pay at checkout: points, and whatever a capability adds. Parts come in a fixed order; what
- * one takes off a line the next one sees.
+ * One way to pay at checkout: points, and whatever a capability adds. Parts run in a fixed order; each
+ * sees what the previous ones took off a line.
  */
 export type CheckoutPart = {
   key: string
-  /** What it takes off the cart's lines, on each refresh. A cart without it costs one indexed query. */
+  /** The adjustments to add on each refresh. A cart without this part costs one indexed query. */
   quote(refreshed: RefreshedCart): Promise<NewAdjustment[]>
-  /** Checks what the cart shows and sets it aside, in one atomic step, for one attempt. */
+  /** Checks what the cart shows and holds it for one attempt, in one atomic step. */
   hold(completing: CompletingCart): Promise<HoldOutcome>
-  /** Frees what was held: the order was not made. Again, it finds nothing to do. */
+  /** Frees what was held, because the order was not placed. Safe to repeat. */
   release(held: unknown, container: MedusaContainer): Promise<void>
 }
