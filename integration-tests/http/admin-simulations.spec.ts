@@ -61,7 +61,7 @@ describe("playing a program before it is saved", () => {
         message: "You need at least 5,000 points to pay with points; you have 3,200.",
       },
     ])
-    expect(explanation).toContain(`The shopper reads: "${quote.reasons[0]?.message}"`)
+    expect(explanation).toContain(`The shopper sees: "${quote.reasons[0]?.message}"`)
     expect(explanation).toContain("They use no points and pay 450.00 MAD.")
   })
 

@@ -25,9 +25,9 @@ describe("a store does not start", () => {
 
   afterAll(() => database.drop())
 
-  it.each(["plugin", "module"])("with wrong options of the %s, and says which", async (as) => {
+  it.each(["plugin", "module"])("with invalid options of the %s, and says which", async (as) => {
     const problem = await problems[as]
-    expect(problem).toContain("medusa-plugin-loyalty-points: wrong options in medusa-config: ")
+    expect(problem).toContain("medusa-plugin-loyalty-points: invalid options in medusa-config: ")
     expect(problem).toContain("programs.0.point_value: expected a number or decimal string above 0")
     expect(problem).toContain('"timezone"')
   })

@@ -5,7 +5,7 @@ import type { ExpiryReport } from "../workflows/expiry/expire-in-chunks"
 import { expirePointsWorkflow } from "../workflows/expiry/expire-points"
 import { onlyOnce } from "../workflows/shared/only-once"
 
-/** Expires due points on one instance; another that runs meanwhile has nothing to do (null). */
+/** Expires due points on one instance; another running at the same time does nothing (null). */
 export default async function expirePoints(
   container: MedusaContainer
 ): Promise<ExpiryReport | null> {
@@ -23,8 +23,7 @@ export default async function expirePoints(
 }
 
 /**
- * Every hour: points that live to the end of a day expire soon after midnight wherever the store's
- * time zone is, and events of expiry come within the hour. An hour without due points costs one
- * look at an index.
+ * Every hour, so that points that live to the end of a day expire soon after midnight in any time zone,
+ * and expiry events come within the hour. An hour without due points costs one index lookup.
  */
 export const config = { name: "loyalty-points-expire-points", schedule: "7 * * * *" }

@@ -5,7 +5,7 @@ import { remindOfExpiryWorkflow } from "../workflows/reminders/remind-of-expiry"
 import type { MessageReport } from "../workflows/messages/message-run"
 import { onlyOnce } from "../workflows/shared/only-once"
 
-/** Reminds of expiring points on one instance; another that runs meanwhile does nothing (null). */
+/** Sends reminders on one instance; another running at the same time does nothing (null). */
 export default async function remindOfExpiry(
   container: MedusaContainer
 ): Promise<MessageReport | null> {
@@ -15,12 +15,12 @@ export default async function remindOfExpiry(
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .info(
-          `loyalty points: reminders of points that will expire: ${result.sent} sent, ${result.failed} failed, ${result.skipped} skipped`
+          `loyalty points: reminders of expiring points: ${result.sent} sent, ${result.failed} failed, ${result.skipped} skipped`
         )
     }
     return result
   })
 }
 
-/** Once a day, when people read their mail: a customer gets one message about all that is new. */
+/** Once a day, when people read their mail: a customer gets one message about everything new. */
 export const config = { name: "loyalty-points-remind-of-expiry", schedule: "0 9 * * *" }

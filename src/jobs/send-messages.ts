@@ -5,7 +5,7 @@ import type { MessageReport } from "../workflows/messages/message-run"
 import { sendMessagesWorkflow } from "../workflows/outbox/send-messages"
 import { onlyOnce } from "../workflows/shared/only-once"
 
-/** Sends messages on one instance; another that runs meanwhile does nothing (null). */
+/** Sends messages on one instance; another running at the same time does nothing (null). */
 export default async function sendMessages(
   container: MedusaContainer
 ): Promise<MessageReport | null> {

@@ -5,7 +5,7 @@ import { settleRecentOrdersWorkflow } from "../workflows/settlement/settle-recen
 import type { SettleRecentReport } from "../workflows/settlement/settle-recent-orders"
 import { onlyOnce } from "../workflows/shared/only-once"
 
-/** Makes up for events of orders that got lost, on one instance; null on the others. */
+/** Makes up for lost order events, on one instance; null on the others. */
 export default async function settleRecentOrders(
   container: MedusaContainer
 ): Promise<SettleRecentReport | null> {
@@ -20,5 +20,5 @@ export default async function settleRecentOrders(
   })
 }
 
-/** At night: it reads every order of the last days. */
+/** At night, because it reads every order that changed in the last days. */
 export const config = { name: "loyalty-points-settle-recent-orders", schedule: "30 2 * * *" }

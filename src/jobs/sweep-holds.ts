@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { sweepHoldsWorkflow, type SweepReport } from "../workflows/holds/sweep-holds"
 
-/** Captures or releases points that a crash left held. */
+/** Captures or releases points left held by a crash. */
 export default async function sweepHolds(container: MedusaContainer): Promise<SweepReport> {
   const { result } = await sweepHoldsWorkflow(container).run({ input: {} })
   if (result.captured + result.released + result.failed > 0) {

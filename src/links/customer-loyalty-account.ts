@@ -3,7 +3,7 @@ import CustomerModule from "@medusajs/medusa/customer"
 
 import LoyaltyPointsModule from "../modules/loyalty-points"
 
-/** customer → loyalty_account, the one of points: there is one, however many wallets they have. */
+/** customer → loyalty_account in the wallet `points`: one, however many wallets the customer has. */
 export default defineLink(
   { linkable: CustomerModule.linkable.customer, field: "id" },
   { ...LoyaltyPointsModule.linkable.loyaltyAccount.points_customer_id, alias: "loyalty_account" },

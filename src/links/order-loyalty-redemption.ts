@@ -3,7 +3,7 @@ import OrderModule from "@medusajs/medusa/order"
 
 import LoyaltyPointsModule from "../modules/loyalty-points"
 
-/** order → loyalty_redemption: the points that were spent on it. */
+/** order → loyalty_redemption: the points spent on it. */
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
   { ...LoyaltyPointsModule.linkable.loyaltyRedemption.order_id, alias: "loyalty_redemption" },

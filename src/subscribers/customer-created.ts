@@ -5,7 +5,7 @@ import { claimGuestOrders } from "../workflows/accounts/claim-guest-orders"
 import { isEmailProven } from "../workflows/accounts/email-proof"
 import { resolveLoyaltyPoints } from "../workflows/shared/loyalty-points"
 
-/** Gives points for a guest's earlier orders, if the store does and the e-mail address is proven. */
+/** Claims earlier guest orders, if the option is on and the e-mail address is proven. */
 export default async function onCustomerCreated({
   event,
   container,

@@ -5,8 +5,8 @@ import { refreshPointsOfDraftOrderWorkflow } from "../workflows/draft-order/refr
 import { resolveLoyaltyPoints } from "../workflows/shared/loyalty-points"
 
 /**
- * Hears of every change of every order: Medusa's workflows that edit drafts emit no event of their
- * own. An order without points to pay with costs one indexed query.
+ * Runs on every change to every order, because Medusa's draft edit workflows emit no event of their
+ * own. An order without points applied costs one indexed query.
  */
 export default async function onDraftOrderChanged({
   event,

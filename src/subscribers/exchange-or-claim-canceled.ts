@@ -3,13 +3,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { settleOrderWorkflow } from "../workflows/settlement/settle-order"
 
-/** Events of Medusa's order module, and what Query calls the thing that they tell of. */
+/** Events of Medusa's order module, and Query's name for the entity they are about. */
 const ENTITIES: Record<string, string> = {
   "order.order-exchange.updated": "order_exchange",
   "order.order-claim.updated": "order_claim",
 }
 
-/** Medusa's workflows that call an exchange or a claim off emit no event of the order. */
+/** Medusa's workflows that cancel an exchange or a claim emit no order event. */
 export default async function onExchangeOrClaimChanged({
   event: { name, data },
   container,

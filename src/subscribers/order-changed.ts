@@ -3,7 +3,7 @@ import { OrderEditWorkflowEvents, OrderWorkflowEvents } from "@medusajs/framewor
 
 import { settleOrderWorkflow } from "../workflows/settlement/settle-order"
 
-/** Events of an order's life name it `id`, those of its parts `order_id`. */
+/** Events of an order carry its id as `id`, those of its parts as `order_id`. */
 type OrderEvent = { id: string } | { order_id: string; return_id?: string }
 
 export default async function onOrderChanged({

@@ -1,4 +1,4 @@
-/** What the routes answer, as docs/api.md describes it; `Http` tells them from the module's types. */
+/** The routes' answers, as described in docs/api.md; `Http` sets them apart from the module's types. */
 export type * from "./http-answers"
 
 /** A list's answer: `Listed<"loyalty_programs", HttpLoyaltyProgram>`. */

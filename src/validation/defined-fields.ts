@@ -10,7 +10,7 @@ import {
 } from "../domain/fields/field"
 import { decimalField, textField, wholeNumberField } from "./fields"
 
-/** What a request may give for a field: decimals as numbers or strings. */
+/** What a request may send for a field: decimals as numbers or strings. */
 type Given<Field> = Field extends { kind: "decimal" } ? ValueOf<Field> | number : ValueOf<Field>
 
 type Checks<Definitions> = {
@@ -20,8 +20,8 @@ type Checks<Definitions> = {
 }
 
 /**
- * The checks of a request's fields, each of which may be left out. A wrong value is refused with its
- * field's name and what is allowed; decimals become decimal strings.
+ * Schemas for a request's fields, all optional. An invalid value is refused with the field's name and
+ * what is allowed; decimals become decimal strings.
  */
 export function checksOf<Definitions extends FieldDefinitions>({
   definitions,
@@ -65,7 +65,7 @@ function dayOfYearField(code: string) {
     .meta({ pattern: DAY_OF_YEAR_PATTERN, examples: ["12-31"] })
 }
 
-/** What an answer says of a field: decimals as numbers. */
+/** A field's value in an answer: decimals as numbers. */
 type Answered<Field> = Field extends { kind: "decimal" }
   ? number | Extract<ValueOf<Field>, null>
   : ValueOf<Field>
@@ -74,7 +74,7 @@ type Answers<Definitions> = {
   -readonly [Code in keyof Definitions]: z.ZodType<Answered<Definitions[Code]>>
 }
 
-/** The schemas of an answer's fields. */
+/** Schemas for an answer's fields. */
 export function answersOf<Definitions extends FieldDefinitions>({
   definitions,
 }: Fields<Definitions>): Answers<Definitions> {

@@ -58,12 +58,12 @@ export function wholeNumberParameter(name: string, { min, max }: { min: number; 
     .meta({ type: "integer", pattern: undefined, minimum: min, maximum: max })
 }
 
-/** Whether a time is in the years 1 to 9999 in UTC: others are no four digits in an answer. */
+/** Whether a time is in the years 1 to 9999 in UTC: others do not have four digits in an answer. */
 export function hasPlainYear(time: Date): boolean {
   return time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999
 }
 
-/** Text that PostgreSQL can store: it knows no null character. */
+/** Text that PostgreSQL can store: without null characters. */
 export function textField(name: string) {
   return z
     .string({ error: `${name}: expected text` })

@@ -29,12 +29,12 @@ export type CreateProgramBody = z.infer<typeof createProgramSchema>
 export const updateProgramSchema = z.strictObject({ name: nameField, ...ruleFields })
 export type UpdateProgramBody = z.infer<typeof updateProgramSchema>
 
-/** What a checked body asks for; rules that are left out get their defaults. */
+/** The program in a validated body; missing rules get their defaults. */
 export function programOf({ currency_code, name, ...rules }: CreateProgramBody) {
   return { currency_code, name, rules: rulesOver(DEFAULT_RULES, rules) }
 }
 
-/** Rules of a body over others: fields that were left out keep what the others say. */
+/** A body's rules merged over others: missing fields keep the others' values. */
 export function rulesOver(
   base: ProgramRules,
   body: Partial<Record<keyof ProgramRules, unknown>>

@@ -29,7 +29,7 @@ export async function tellAtOnce(container: MedusaContainer, runs: number): Prom
   const taken = await messagesOf(container).take({ kind: GREETING, limit: 10, leasedUntil })
   const run = await MessageRun.open(container, greetingThrough("email"))
   const told = taken.flatMap((message) =>
-    Array.from({ length: runs }, () => run.tell(message, new Map()))
+    Array.from({ length: runs }, () => run.send(message, new Map()))
   )
   return Promise.all(told)
 }

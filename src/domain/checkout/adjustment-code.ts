@@ -5,7 +5,7 @@ import type { Decimal } from "../shared/decimal"
 const PART_PROVIDER = "loyalty-"
 export type PartProvider = `${typeof PART_PROVIDER}${string}`
 
-/** `provider_id` of every line adjustment that points made. */
+/** The `provider_id` of every line adjustment made by points. */
 export const ADJUSTMENT_PROVIDER = "loyalty-points" satisfies PartProvider
 
 const NARROW_NO_BREAK_SPACE = "\u202f"
@@ -16,11 +16,11 @@ const POINTS_CODE = new RegExp(
 )
 
 /**
- * The adjustment's code, which Medusa's dashboard shows as it stands: "15 000 points". Its spaces
- * (U+202F between digits, U+00A0 before the noun) read well, keep it on one line, and are nothing
- * that a merchant types into a promotion's code, for such a promotion would be applied for free.
+ * The adjustment's code, which Medusa's dashboard shows unchanged: "15 000 points". Its spaces
+ * (U+202F between digits, U+00A0 before the noun) read well and keep it on one line. No merchant types
+ * them in a promotion's code, which matters because such a promotion would be applied for free.
  *
- * @param points whole number ≥ 1: all points used on the cart, not only on the line
+ * @param points whole number ≥ 1: all points used on the cart, not just on the line
  */
 export function pointsCode(points: number): string {
   return pointsInWords(points).replace(" ", NO_BREAK_SPACE).replaceAll(",", NARROW_NO_BREAK_SPACE)
@@ -31,7 +31,7 @@ export function isPartProvider(providerId: string): boolean {
   return providerId.startsWith(PART_PROVIDER)
 }
 
-/** Tells a code that points made from a promotion's. */
+/** Whether a code is that of points rather than of a promotion. */
 export function isPointsCode(code: string): boolean {
   return POINTS_CODE.test(code)
 }

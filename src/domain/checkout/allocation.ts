@@ -8,7 +8,7 @@ import {
 } from "../shared/decimal"
 
 /**
- * A line that points may pay for. `payable` is the gross amount that promotions left to pay, in major
+ * A line that points may pay for. `payable` is the gross amount left to pay after promotions, in major
  * units; it may have fractions of a coin. A negative amount counts as 0.
  */
 export type DiscountLine = { id: string; payable: Decimal }
@@ -16,24 +16,24 @@ export type DiscountLine = { id: string; payable: Decimal }
 /** The money that points pay of one line, in major units. */
 export type Allocation = { id: string; amount: Decimal }
 
-/** A discount that fits the lines. `covers_all`: nothing is left to pay on them. */
+/** A discount that the lines can take. `covers_all`: nothing is left to pay on them. */
 export type CoverableDiscount = { discount: Decimal; covers_all: boolean }
 
 type Share = { id: string; coins: Decimal; most: Decimal; remainder: Decimal }
 
-/** What is left of the lines together, fractions of a coin included. */
+/** The total payable of the lines, including fractions of a coin. */
 export function payableOf(lines: readonly DiscountLine[]): Decimal {
   return withoutResidue(sumDecimals(lines.map(linePayable)))
 }
 
 /**
- * How much of what a shopper can afford fits the lines.
+ * How much of what a shopper can afford the lines can take.
  *
- * Parts of a discount are whole coins, so lines with fractions cannot be paid off that way: 0.0038
- * would be left to pay. Who can afford all whole coins of the lines' sum therefore gets the lines
- * paid off entirely (`covers_all`); the discount is told, and paid with points, as those coins.
+ * Allocations are whole coins, so lines with fractions of a coin cannot be paid off that way: 0.0038
+ * would be left to pay. A shopper who can afford all whole coins of the lines' sum therefore gets the
+ * lines paid off entirely (`covers_all`); the discount is stated, and paid with points, as those coins.
  *
- * @param affordable major units; the fractions of a coin in it are not used
+ * @param affordable major units; fractions of a coin are ignored
  * @param digits decimals of the currency's smallest coin
  */
 export function coverableDiscount(
@@ -53,9 +53,8 @@ export function coverableDiscount(
 }
 
 /**
- * A discount that `coverableDiscount` gave, allocated to the same lines: all that is payable, not
- * rounded, when it covers all; whole coins that sum to the discount otherwise. Lines that get nothing
- * are left out.
+ * Allocates a discount from `coverableDiscount` to the same lines: the whole payable, not rounded, when
+ * it covers all; otherwise whole coins that sum to the discount. Lines that get nothing are left out.
  */
 export function allocationsOf(
   coverable: CoverableDiscount,
@@ -71,12 +70,12 @@ export function allocationsOf(
 }
 
 /**
- * Allocates a discount to lines in proportion to what is payable on each, in whole coins. Coins that
- * are left over go to the largest remainders, the earlier line first; no line gets more than its whole
- * coins; the allocations sum to the discount exactly. Lines that get nothing are left out.
+ * Allocates a discount to lines in proportion to what is payable on each, in whole coins. Left-over
+ * coins go to the largest remainders, earlier lines first; no line gets more than its whole coins; the
+ * allocations sum to the discount exactly. Lines that get nothing are left out.
  *
  * @param digits decimals of the currency's smallest coin
- * @throws RangeError when the discount is negative, not in whole coins, or more than fits
+ * @throws RangeError when the discount is negative, not in whole coins, or more than the lines can take
  */
 export function allocateDiscount(
   discount: Decimal,
@@ -122,7 +121,7 @@ function proportionalShares(
   })
 }
 
-/** Gives the coins that rounding left over one by one; a full line passes its coin on to the next. */
+/** Hands out the coins left over by rounding one by one; a full line passes its coin to the next. */
 function giveLeftOver(coins: Decimal, shares: Share[]): Share[] {
   let left = coins.minus(sumDecimals(shares.map((share) => share.coins))).toNumber()
   const byRemainder = [...shares].sort((a, b) => b.remainder.comparedTo(a.remainder) ?? 0)

@@ -23,7 +23,7 @@ export type ReasonCode = (typeof REASON_CODES)[number]
 /** Why a cart cannot be paid with points, in a shopper's words. */
 export type Reason = { code: ReasonCode; message: string }
 
-/** What eligibility is decided on. Money in major units. */
+/** The facts that decide eligibility. Money in major units. */
 export type EligibilityFacts = {
   currency: Currency
   rules: ProgramRules | null
@@ -48,7 +48,7 @@ type EligibilityCheck<Facts> = {
   message(facts: Facts): string
 }
 
-/** Who may pay with points, and where: asked of everybody. */
+/** Who may pay with points, and where: checked for everybody. */
 const ACCESS_CHECKS: readonly EligibilityCheck<EligibilityFacts>[] = [
   {
     code: "not_a_member",
@@ -67,7 +67,7 @@ const ACCESS_CHECKS: readonly EligibilityCheck<EligibilityFacts>[] = [
   },
 ]
 
-/** What the program asks of a member and their cart. Every bound is inclusive. */
+/** What the program requires of a member and their cart. Every bound is inclusive. */
 const PROGRAM_CHECKS: readonly EligibilityCheck<ProgramFacts>[] = [
   {
     code: "promotions_not_combinable",
@@ -75,7 +75,7 @@ const PROGRAM_CHECKS: readonly EligibilityCheck<ProgramFacts>[] = [
     message: () => "Points cannot be combined with a promotion.",
   },
   {
-    // Who is below the minimum balance reads that sentence instead: it says how many are missing.
+    // A shopper below the minimum balance gets that message instead: it says how many are missing.
     code: "no_points",
     fails: (facts) => !isBelowMinimumBalance(facts) && facts.points_worth.lte(0),
     message: tellNoPoints,
@@ -100,9 +100,9 @@ const PROGRAM_CHECKS: readonly EligibilityCheck<ProgramFacts>[] = [
 ]
 
 /**
- * All reasons why points cannot be used, in the order of `REASON_CODES`; none means eligible, and
- * then `max_discount` is at least one coin. A guest reads only that they need an account, and what
- * is wrong with the program: numbers about points would mean nothing to them.
+ * All reasons why points cannot be used, in the order of `REASON_CODES`. None means eligible, and
+ * `max_discount` is then at least one coin. A guest sees only that they need an account and what is
+ * wrong with the program: figures about points would mean nothing to them.
  */
 export function reasonsAgainst(facts: EligibilityFacts): Reason[] {
   const access = failing(ACCESS_CHECKS, facts)
@@ -133,7 +133,7 @@ function tellNoPoints(facts: ProgramFacts): string {
 
 function tellMissingOrderTotal(facts: ProgramFacts): string {
   const minimum = decimal(facts.rules.minimum_order_total)
-  // Rounded up: an order that lacks a fraction of a coin is not told to add 0.00.
+  // Rounded up, so that an order short by a fraction of a coin is not asked to add 0.00.
   const missing = ceilTo(minimum.minus(facts.order_total), facts.currency.decimal_digits)
   return `Points can be used on orders of ${formatMoney(minimum, facts.currency)} or more; add ${formatMoney(missing, facts.currency)} more.`
 }

@@ -1,12 +1,12 @@
-/** Points set aside and the discount that they pay, in major units; 0 points: nothing is held. */
+/** Held points and the discount they pay for, in major units; 0 points: nothing is held. */
 export type Held = { points: number; discount: number }
 
-/** What to do to a hold: hold what is missing (or nothing more), hold less, or free it. */
+/** What to do with a hold: keep it, hold as much or more, hold less, or free it. */
 export type HoldChange = "keep" | "hold" | "lower" | "free"
 
 /**
- * How a hold becomes another. The discount changes between the two moments: what is missing must be
- * held before it is given, and what is too much freed after it was taken back.
+ * How to turn one hold into another. Missing points must be held before the discount is given, and
+ * surplus points freed after it is taken back.
  */
 export function holdChange(now: Held, wanted: Held): HoldChange {
   if (wanted.points === 0) {

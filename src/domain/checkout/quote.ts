@@ -17,8 +17,8 @@ import { type Reason, reasonsAgainst } from "./eligibility"
 
 /**
  * A line of the cart after promotions. `payable` is what is left to pay of it with tax, `net_payable`
- * the same without tax, both in major units and for all of its `quantity`. A gift card is neither
- * discountable nor does it earn.
+ * the same without tax, both in major units and for its whole `quantity`. A gift card is not
+ * discountable and earns nothing.
  */
 export type QuoteLine = DiscountLine & {
   net_payable: Decimal
@@ -56,7 +56,7 @@ export type Quote = {
   currency_code: string
 }
 
-/** A quote and what it takes off each line, in major units; lines that get nothing are left out. */
+/** A quote and its allocation to each line, in major units; lines that get nothing are left out. */
 export type QuoteResult = { quote: Quote; allocations: Allocation[] }
 
 type Limits = { points_worth: Decimal; most_allowed: Decimal; max_discount: Decimal }
@@ -66,10 +66,10 @@ const WHOLE = decimal(1)
 const NO_DISCOUNT: CoverableDiscount = { discount: ZERO, covers_all: false }
 
 /**
- * Says what a shopper can pay with points on a cart, what the points they asked for take off each
- * line, and what the rest earns. Points taken are the fewest that are worth the discount given.
+ * Computes what a shopper can pay with points on a cart, what the requested points take off each line,
+ * and what the rest earns. The points taken are the fewest that cover the discount.
  *
- * @throws RangeError when the points to earn exceed a safe integer (rules beyond any sense)
+ * @throws RangeError when the points to earn exceed a safe integer (absurd rules)
  */
 export function quotePoints(input: QuoteInput): QuoteResult {
   const order_total = payableOf(input.lines)
@@ -123,7 +123,7 @@ function discountLimits(
   }
 }
 
-/** The limits that the merchant set on what points pay of one order. */
+/** The merchant's limits on what points can pay of one order. */
 function ruleLimits(rules: ProgramRules, order_total: Decimal): Decimal[] {
   const limits: Decimal[] = []
   if (rules.maximum_discount !== null) {
@@ -147,7 +147,7 @@ function pointsWorth(discount: Decimal, rules: ProgramRules | null): number {
   return rules === null ? 0 : fewestPointsWorth(discount, rules)
 }
 
-/** Guests are told, too: it is what an account would have earned them. */
+/** Guests see this too: it is what an account would have earned them. */
 function pointsToEarn(input: QuoteInput, allocations: readonly Allocation[]): number {
   const { rules } = input
   if (rules === null || !rules.is_enabled) {
@@ -165,7 +165,7 @@ function pointsToEarn(input: QuoteInput, allocations: readonly Allocation[]): nu
   return earnedFor(lines, programTerms(rules, lines), rules.rounding)
 }
 
-/** What is paid for a line with money; without tax, points take off their share of the net price. */
+/** The money paid for a line; without tax, points reduce the net price in proportion. */
 function paidWithMoney(line: QuoteLine, allocated: Decimal, rules: ProgramRules): Decimal {
   if (line.payable.lte(0)) {
     return ZERO

@@ -1,9 +1,9 @@
-/** What a redemption pays for: the points on it are asked for, held and spent together. */
+/** What a redemption pays for: its points are requested, held and spent together. */
 export type RedemptionTarget = Readonly<{ type: "cart" | "draft_order"; id: string }>
 
 export const cartTarget = (id: string): RedemptionTarget => ({ type: "cart", id })
 
 export const draftTarget = (id: string): RedemptionTarget => ({ type: "draft_order", id })
 
-/** A line that is paid by the unit, at so many points for each. */
+/** A line paid by the unit, at a number of points for each. */
 export type RedemptionLine = Readonly<{ line_id: string; points_per_unit: number; units: number }>

@@ -12,9 +12,9 @@ import { programTerms } from "./terms"
 import type { BonusTerms, Terms } from "./terms"
 
 /**
- * A line as it earns, from a cart, an order or an invoice. `paid`: the money for it in major units,
- * after promotions, points and refunds, with or without tax as the program's `earning_basis` says.
- * `units`: those that are kept. `share`: how much of it has been earned by now, 0 to 1.
+ * A line for computing what it earns, from a cart, an order or an invoice. `paid`: the money for it in
+ * major units, after promotions, points and refunds, with or without tax per the program's
+ * `earning_basis`. `units`: those that are kept. `share`: how much of it has been earned so far, 0 to 1.
  */
 export type EarningLine = Readonly<{ id: string; paid: Decimal; units: Decimal; share: Decimal }>
 
@@ -23,11 +23,11 @@ export type EarningLine = Readonly<{ id: string; paid: Decimal; units: Decimal; 
  *
  * - money: what was paid, times its share and the line's rate
  * - units: points per unit kept, times the share; none for a line that costs nothing
- * - bonuses: once, if its lines cost the minimum; as much of it as has been earned of these lines
+ * - bonuses: each once, if its lines cost the minimum; in proportion to what has been earned of them
  *
- * The sum is made whole once, as `rounding` says. The order of lines and bonuses makes no difference.
+ * The sum is rounded once, per `rounding`. The order of lines and bonuses makes no difference.
  *
- * @throws RangeError when the points exceed a safe integer (rules beyond any sense)
+ * @throws RangeError when the points exceed a safe integer (absurd rules)
  */
 export function earnedFor(lines: readonly EarningLine[], terms: Terms, rounding: Rounding): number {
   const earning = lines.filter(({ paid }) => paid.gt(0))
@@ -39,7 +39,7 @@ export function earnedFor(lines: readonly EarningLine[], terms: Terms, rounding:
   return toWholePoints(points, rounding)
 }
 
-/** What an amount of money earns under a program without further rules. Negative earns 0. */
+/** What an amount of money earns under a program without further rules; 0 if it is negative. */
 export function earnedOn(
   rules: Pick<ProgramRules, "points_per_currency_unit" | "rounding">,
   amount: Decimal
@@ -55,7 +55,7 @@ export function spentOn(lines: readonly EarningLine[]): Decimal {
 
 const earnedMoney = ({ paid, share }: EarningLine): Decimal => maxDecimal(ZERO, paid).times(share)
 
-/** By rate, so that a sum of money loses the residue of divisions before it is multiplied. */
+/** Grouped by rate, so that residue is removed from a sum of money before it is multiplied. */
 function pointsForMoney(lines: readonly EarningLine[], terms: Terms): Decimal[] {
   const rates = new Map(terms.lines.map(({ id, rate }) => [id, rate]))
   const rateOf = ({ id }: EarningLine) => rates.get(id) ?? "0"

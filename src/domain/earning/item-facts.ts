@@ -1,6 +1,6 @@
 /**
- * What a line says of its item, as the cart or the order itself carries it: rules by product decide on
- * these without a further query. null where the line says nothing, as for a product that is gone.
+ * What a line says about its item, as stored on the cart or order itself, so that rules by product need
+ * no further query. null where the line does not say, as for a deleted product.
  */
 export type ItemFacts = Readonly<{
   product_id: string | null
@@ -9,5 +9,5 @@ export type ItemFacts = Readonly<{
   type_id: string | null
 }>
 
-/** Of a line that is no product of the store. */
+/** For a line that is not one of the store's products. */
 export const NO_FACTS: ItemFacts = { product_id: null, variant_id: null, sku: null, type_id: null }

@@ -13,12 +13,12 @@ import {
 const ONE = decimal(1)
 
 /**
- * Points that an order was placed with, and the discount that they gave, in major units. `still`:
- * those that were not given back yet, left out before the ledger holds any for the order.
+ * The points an order was placed with and the discount they gave, in major units. `still`: those not
+ * given back yet; left out before the ledger has any for the order.
  */
 export type RedeemedPoints = { points: number; discount: Decimal; still?: number }
 
-/** What of a line matters for its discount; `total` and `points_discount` as in `SettlementLine`. */
+/** The part of a line that affects its discount; `total` and `points_discount` as in `SettlementLine`. */
 export type DiscountedLine = {
   id: string
   total: Decimal
@@ -28,10 +28,10 @@ export type DiscountedLine = {
 }
 
 /**
- * The points that an order's discount still stands for: in proportion to what is left of the
- * discount, the fewest whole points that are worth it. All of them while the discount is whole,
- * none when nothing is left of it, whatever the rounding on the way. Points that were given back
- * stay with the shopper: what an edit of the order adds to the discount takes none.
+ * The points that an order's remaining discount accounts for: in proportion to what is left of the
+ * discount, the fewest whole points that cover it. All of them while the discount is whole, none when
+ * nothing is left of it, whatever the rounding in between. Points that were given back stay with the
+ * shopper, even if an edit of the order raises the discount again.
  */
 export function pointsStillRedeemed(
   redeemed: RedeemedPoints | null,
@@ -43,12 +43,12 @@ export function pointsStillRedeemed(
   return Math.min(pointsFor(redeemed, lines), redeemed.still ?? redeemed.points)
 }
 
-/** A line whose discount has to be lowered, and to what, for all of its units. */
+/** A line whose discount has to be lowered, and the new discount for all of its units. */
 export type LoweredDiscount = { id: string; points_discount: Decimal }
 
 /**
- * The lines whose discount no longer fits: it exceeds what the line costs, or, because units were
- * added after others came back, the discounts together exceed the points that are still redeemed.
+ * The lines whose discount is too large: it exceeds what the line costs, or, because units were added
+ * after a return, the discounts together exceed the points still redeemed.
  *
  * @param digits decimals of the currency's smallest coin
  */
@@ -78,9 +78,8 @@ function pointsFor({ points, discount }: RedeemedPoints, lines: readonly Discoun
 }
 
 /**
- * What an edit of the order took off the discount that it was placed with, by lines removed, lines
- * that became too cheap, or promotions computed anew. Returns take nothing off: their part of the
- * discount goes back with them.
+ * How much edits reduced the discount an order was placed with: by removed lines, lines that became too
+ * cheap, or recomputed promotions. Returns do not count: their part of the discount goes back with them.
  */
 export function discountDropped(
   redeemed: RedeemedPoints | null,
@@ -102,7 +101,7 @@ export function excessOf({ total, quantity, returned, points_discount }: Discoun
   return minDecimal(withoutResidue(total.negated().times(quantity).div(kept)), points_discount)
 }
 
-/** What points still pay of a line: the part of its discount that falls to units not returned. */
+/** What points still pay of a line: the part of its discount for units not returned. */
 function discountLeft(line: DiscountedLine): Decimal {
   if (line.quantity.lte(0)) {
     return ZERO

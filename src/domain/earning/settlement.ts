@@ -7,13 +7,12 @@ import { pointsStillRedeemed, type RedeemedPoints } from "./redeemed"
 import { programTerms } from "./terms"
 
 /**
- * A line of an order as it now stands, money in major units. A gift card does not earn.
+ * A line of an order in its current state, money in major units. A gift card does not earn.
  *
- * - `total` with tax and `subtotal` without: what the units that were not returned cost after
- *   promotions and points; below 0 where a discount exceeds what is left of the line,
- *   which then earns nothing
- * - `quantity` units ordered, edits included; `returned` those that came back, damaged ones too
- * - `fulfilled`, `delivered` units sent and arrived, returned ones included
+ * - `total` with tax and `subtotal` without: what the units not returned cost after promotions and
+ *   points; below 0 where a discount exceeds what is left of the line, which then earns nothing
+ * - `quantity` units ordered, including edits; `returned` those that came back, even damaged
+ * - `fulfilled`, `delivered` units sent and delivered, including returned ones
  * - `points_discount` what points take off all units of the line, with tax
  */
 export type SettlementLine = {
@@ -30,9 +29,8 @@ export type SettlementLine = {
 }
 
 /**
- * How far an order has come. `paid_ratio`: captured less refunded money over the order's total as it
- * now is, 0 to 1. `charged_ratio`: 1, less the share of the total that the merchant paid back
- * although nothing was returned.
+ * How far an order has progressed. `paid_ratio`: captured less refunded money over the order's current
+ * total, 0 to 1. `charged_ratio`: 1, less the share of the total that was refunded without a return.
  */
 export type OrderState = {
   placed: boolean
@@ -43,8 +41,8 @@ export type OrderState = {
 }
 
 /**
- * An order as it now stands. `rules` are those of the program version that it was placed under, null
- * when there was none; `redeemed` the points that it was placed with, null when none.
+ * An order in its current state. `rules` are those of the program version it was placed under, null if
+ * there was none; `redeemed` the points it was placed with, null if none.
  */
 export type SettlementInput = {
   rules: ProgramRules | null
@@ -61,7 +59,7 @@ const WHOLE = decimal(1)
 
 type EarnedShare = (state: OrderState, line: SettlementLine) => Decimal
 
-/** The share of what is left of a line that has earned its points, per `earn_on`. */
+/** The share of the rest of a line that has earned its points, per `earn_on`. */
 const EARNED_SHARES: Record<EarnOn, EarnedShare> = {
   order_placed: ({ placed }) => (placed ? WHOLE : ZERO),
   order_completed: ({ completed }) => (completed ? WHOLE : ZERO),
@@ -71,10 +69,10 @@ const EARNED_SHARES: Record<EarnOn, EarnedShare> = {
 }
 
 /**
- * What the ledger should hold for an order, from the order alone: whatever was written before, the
- * caller writes the difference. A canceled order holds nothing; guests earn nothing.
+ * What the ledger should hold for an order, computed from the order alone; the caller writes the
+ * difference to what was written before. A canceled order holds nothing; guests earn nothing.
  *
- * @throws RangeError when the points exceed a safe integer (rules beyond any sense)
+ * @throws RangeError when the points exceed a safe integer (absurd rules)
  */
 export function settlementTargets(input: SettlementInput): SettlementTargets {
   if (input.state.canceled) {
@@ -87,11 +85,10 @@ export function settlementTargets(input: SettlementInput): SettlementTargets {
 }
 
 /**
- * What an order earns in all when everything goes as planned: it is paid, fulfilled, delivered and
- * completed as it now stands. What it has earned by now is part of it; a canceled order earns
- * nothing.
+ * What an order earns in total if everything goes as planned: it is paid, fulfilled, delivered and
+ * completed in its current state. Includes what it has earned so far; a canceled order earns nothing.
  *
- * @throws RangeError when the points exceed a safe integer (rules beyond any sense)
+ * @throws RangeError when the points exceed a safe integer (absurd rules)
  */
 export function plannedPoints(input: SettlementInput): number {
   return input.state.canceled
@@ -103,8 +100,8 @@ export function plannedPoints(input: SettlementInput): number {
 }
 
 /**
- * An order as a purchase: the money that has earned by now, in major units, and whether it counts as
- * one. It counts from when any of it has earned, on whatever it was spent, until it is canceled or
+ * An order as a purchase: the money that has earned so far, in major units, and whether it counts as
+ * one. It counts as soon as any of it has earned, whatever it was paid with, until it is canceled or
  * nothing of it is kept.
  */
 export function purchaseOf(input: SettlementInput): { spent: Decimal; counted: boolean } {
@@ -149,7 +146,7 @@ function earningLines(
     }))
 }
 
-/** Units that have come so far over the units that were not returned, 0 to 1. */
+/** Units that have reached a stage over the units not returned, 0 to 1. */
 function shareOfKept({ quantity, returned }: SettlementLine, reached: Decimal): Decimal {
   const kept = quantity.minus(returned)
   if (kept.lte(0)) {

@@ -12,12 +12,12 @@ export type BonusTerms = Readonly<{
 }>
 
 /**
- * What the rules came to for one source, evaluated once: numbers, so that no later change of a rule,
- * a tier or a product changes what the source earns. Settling it is arithmetic on them.
+ * The rules evaluated once for one source. They are plain numbers, so no later change to a rule, a tier
+ * or a product changes what the source earns; settling it is arithmetic on them.
  */
 export type Terms = Readonly<{ lines: readonly LineTerms[]; bonuses: readonly BonusTerms[] }>
 
-/** The terms of a program without further rules: its rate for each line. */
+/** The terms of a program without further rules: its rate on every line. */
 export function programTerms(
   { points_per_currency_unit }: Pick<ProgramRules, "points_per_currency_unit">,
   lines: readonly { id: string }[]

@@ -2,14 +2,14 @@ import type { ProgramRules } from "../program/rules"
 import { type DayOfYear, readDayOfYear } from "../fields/day-of-year"
 import { addDays, type CalendarDay, dayAt, endOfDay, startOfNextDay } from "../shared/time-zone"
 
-/** When points can be spent, and from which moment no longer; null = they never expire. */
+/** From when points can be spent, and when they expire; null = never. */
 export type LotDates = { available_at: Date; expires_at: Date | null }
 
-/** instant: to the time of day at which they became spendable. end_of_day: to the end of that day. */
+/** instant: at the time of day they became spendable. end_of_day: at the end of that day. */
 export const EXPIRY_MOMENTS = ["instant", "end_of_day"] as const
 export type ExpiryMoment = (typeof EXPIRY_MOMENTS)[number]
 
-/** How the days of points are counted: in which IANA time zone, and to which moment of the last. */
+/** How days are counted: in which IANA time zone, and until which moment of the last day. */
 export type DayCount = Readonly<{ timeZone: string; expiryMoment: ExpiryMoment }>
 
 /** The rules that say how long points live. */
@@ -20,8 +20,8 @@ export type ValidityRules = Pick<
 
 /**
  * The dates of points earned at a moment. They become spendable `pending_days` later and stay so for
- * `validity_days`: waiting does not shorten their life. Days are those of the calendar of a time
- * zone: where clocks change, the time of day stays. With `end_of_day` they live until the next
+ * `validity_days`: being pending does not shorten their life. Days are calendar days of a time zone:
+ * the time of day stays the same across clock changes. With `end_of_day` points live until the next
  * midnight there, so that all points of one day expire together.
  *
  * With `fixed_expiry` they expire at the end of the first such day that is at least
@@ -46,7 +46,7 @@ export function lotDates(
   return { available_at, expires_at: isInstant ? instant : startOfNextDay(instant, timeZone) }
 }
 
-/** The first day of its kind that is not before the day of a moment. */
+/** The first occurrence of a day of the year on or after the day of a moment. */
 function firstFrom(at: Date, fixed: DayOfYear, timeZone: string): CalendarDay {
   const from = dayAt(at, timeZone)
   const thisYear = inYear(fixed, from.year)
@@ -54,7 +54,7 @@ function firstFrom(at: Date, fixed: DayOfYear, timeZone: string): CalendarDay {
   return isOver ? inYear(fixed, from.year + 1) : thisYear
 }
 
-/** 29 February is the 28th in other years than leap years. */
+/** Outside leap years, 29 February means the 28th. */
 function inYear({ month, day }: DayOfYear, year: number): CalendarDay {
   const daysOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return { year, month, day: Math.min(day, daysOfMonth) }

@@ -1,6 +1,6 @@
 import type { Decimal } from "../shared/decimal"
 
-/** Most decimals of a number whose bounds say nothing else: products of two stay exact. */
+/** The default limit on decimals: products of two such numbers stay exact. */
 const MOST_DECIMALS = 8
 
 /** What a number may be: from `min` or more than `above`, up to `max`, with at most `decimals` (8). */

@@ -3,10 +3,10 @@ export type DayOfYear = { month: number; day: number }
 
 const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** Two digits each: the notation in which days of the year are kept. */
+/** Two digits each: how days of the year are stored. */
 export const DAY_OF_YEAR_PATTERN = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
-/** Reads "MM-DD"; null when it is no day of any year. */
+/** Parses "MM-DD"; null if it is not a day of any year. */
 export function readDayOfYear(text: string): DayOfYear | null {
   if (!new RegExp(DAY_OF_YEAR_PATTERN).test(text)) {
     return null
@@ -19,7 +19,7 @@ export function writeDayOfYear({ month, day }: DayOfYear): string {
   return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
 }
 
-/** The days that a month (1–12) has at most. */
+/** The most days that a month (1–12) can have. */
 export function daysOfMonth(month: number): number {
   return DAYS_OF_MONTHS[month - 1] ?? 0
 }

@@ -6,7 +6,7 @@ import type {
   ValuesOf,
 } from "./field"
 
-/** Fields that were described once. Their order is that of forms, answers and documents. */
+/** A set of field definitions. Their order is that of forms, answers and documents. */
 export type Fields<Definitions extends FieldDefinitions> = Readonly<{
   definitions: Definitions
   codes: readonly (keyof Definitions & string)[]
@@ -14,10 +14,10 @@ export type Fields<Definitions extends FieldDefinitions> = Readonly<{
 }>
 
 /**
- * Describes fields that people fill in: rules, rewards and the like. From the description follow the
- * type of the values (`ValuesOf`), the check of a request, the answer's schema, GraphQL, the form
- * and the document's table. A new field is an entry of its table, the place that computes with it,
- * and its texts in the admin's languages.
+ * Defines fields that people fill in: rules, rewards and the like. The type of the values (`ValuesOf`),
+ * request validation, the answer's schema, GraphQL, the form and the documentation's table are all
+ * derived from the definitions. A new field needs an entry here, the code that computes with it, and
+ * its texts in the admin's languages.
  */
 export function defineFields<const Definitions extends FieldDefinitions>(
   definitions: Definitions
@@ -30,7 +30,7 @@ export function defineFields<const Definitions extends FieldDefinitions>(
   })
 }
 
-/** The codes of the fields of a kind, in order. */
+/** The codes of all fields of one kind, in order. */
 export function codesOfKind<
   Definitions extends FieldDefinitions,
   Kind extends FieldDefinition["kind"],
@@ -43,8 +43,8 @@ export function codesOfKind<
 }
 
 /**
- * Values as they were kept, whenever that was: a field that did not exist then has its default, one
- * that no longer exists is left out.
+ * Reads stored values of any age: a field that did not exist then gets its default, one that no longer
+ * exists is left out.
  */
 export function valuesOver<Definitions extends FieldDefinitions>(
   { codes, defaults }: Fields<Definitions>,
@@ -54,7 +54,7 @@ export function valuesOver<Definitions extends FieldDefinitions>(
   return Object.fromEntries(values) as ValuesOf<Definitions>
 }
 
-/** The fields without those that only the merchant knows. */
+/** The fields without the internal ones, which only merchants see. */
 export function publicFields<Definitions extends FieldDefinitions>({
   definitions,
 }: Fields<Definitions>): Fields<Omit<Definitions, InternalCodes<Definitions>>> {

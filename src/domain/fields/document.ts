@@ -2,10 +2,10 @@ import { boundsInWords, decimalsAllowed } from "./bounds"
 import type { Fields } from "./define-fields"
 import { type FieldDefinition, type FieldDefinitions, isNullable } from "./field"
 
-/** A row of the document's table of fields, in Markdown without padding. */
+/** A row of the documentation's table of fields, in Markdown without padding. */
 export type DocumentRow = [field: string, value: string, byDefault: string, meaning: string]
 
-/** The rows that describe fields to developers: code, what is allowed, default and meaning. */
+/** The rows that document fields for developers: code, allowed values, default and meaning. */
 export function documentRows({ definitions }: Fields<FieldDefinitions>): DocumentRow[] {
   return Object.entries(definitions).map(([code, field]) => {
     const orNull = isNullable(field) ? ", or null" : ""

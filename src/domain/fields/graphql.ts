@@ -10,7 +10,7 @@ const TYPES: Record<FieldDefinition["kind"], string> = {
   text: "String",
 }
 
-/** Fields in GraphQL's language, one a line. Decimals are strings, as they are kept. */
+/** Fields as GraphQL, one per line. Decimals are strings, as stored. */
 export function graphqlOf({ definitions }: Fields<FieldDefinitions>): string {
   return Object.entries(definitions)
     .map(([code, field]) => `    ${code}: ${TYPES[field.kind]}${isNullable(field) ? "" : "!"}`)

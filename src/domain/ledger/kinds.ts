@@ -1,4 +1,4 @@
-/** What a line of the journal can be; more kinds may come. */
+/** The kinds of transactions; more may come. */
 export const TRANSACTION_KINDS = [
   "earn",
   "redeem",

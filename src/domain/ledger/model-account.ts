@@ -23,7 +23,7 @@ export type ModelTransaction = Readonly<
   }
 >
 
-/** Points for one cart or draft order. */
+/** Points on one cart or draft order. */
 export type ModelRedemption = Readonly<{
   id: string
   target: RedemptionTarget
@@ -34,7 +34,7 @@ export type ModelRedemption = Readonly<{
   order_id: string | null
 }>
 
-/** What the last settlement said of a source; `forgiven` is what clamp_to_zero could not take. */
+/** The result of a source's last settlement; `forgiven` is what clamp_to_zero could not take. */
 export type ModelSettlement = Readonly<{
   source: ModelSource
   points_earned: number
@@ -43,10 +43,10 @@ export type ModelSettlement = Readonly<{
   revision: number
 }>
 
-/** A source as a purchase of the member whose account it is, merges included. */
+/** A source as a purchase of the account's member, including after merges. */
 export type ModelPurchase = Readonly<{ source: ModelSource; spent: string; counted: boolean }>
 
-/** One account with all that belongs to it. Nothing in it ever changes: operations return another. */
+/** One account with everything that belongs to it. Immutable: operations return a new one. */
 export type AccountModel = Readonly<{
   /** Below zero: a debt that the next credits cover first. */
   balance: number
@@ -81,7 +81,7 @@ export function netOfSource(account: AccountModel, source: ModelSource) {
   return { earned: sum("earn", "earn_reversal"), redeemed: 0 - sum("redeem", "redeem_refund") }
 }
 
-/** What the account earned and redeemed in its life, corrections taken off. */
+/** What the account has ever earned and redeemed, less corrections. */
 export function lifetimeOf(account: AccountModel) {
   const sum = (counts: (line: ModelTransaction) => boolean) =>
     account.transactions.filter(counts).reduce((total, line) => total + line.points, 0)

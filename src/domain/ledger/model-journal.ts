@@ -1,7 +1,7 @@
 import type { AccountModel, ModelSource, ModelTransaction } from "./model-account"
 import type { LotMove } from "./model-lots"
 
-/** What an operation makes of an account, or why it is refused; then nothing changes. */
+/** The account after an operation, or why it was refused; then nothing changes. */
 export type Outcome<T> = { account: AccountModel; result: T } | { refused: RefusalCode }
 
 export type RefusalCode =
@@ -11,10 +11,10 @@ export type RefusalCode =
   | "wrong_redemption_status"
   | "settlement_outdated"
 
-/** The transaction of an operation and whether this call wrote it. */
+/** An operation's transaction, and whether this call wrote it. */
 export type Written = Readonly<{ transaction: ModelTransaction; is_new: boolean }>
 
-/** What a transaction says beside its points. */
+/** What a transaction records besides its points. */
 export type Entry = Readonly<{
   kind: string
   source: ModelSource | null
@@ -38,7 +38,7 @@ export function openLot(
   return append({ ...account, lots: [...account.lots, lot] }, credited, moves, expires_at, entry)
 }
 
-/** The account after one more transaction; its lots are changed already. */
+/** The account after one more transaction; its lots are already updated. */
 export function append(
   account: AccountModel,
   points: number,
@@ -58,7 +58,7 @@ export function written(account: AccountModel): Outcome<Written> {
   return { account, result: { transaction, is_new: true } }
 }
 
-/** The first result of a key, a refusal when it stood for another request, null when it is new. */
+/** A key's first result, a refusal if it was used for another request, null if it is new. */
 export function replayed(account: AccountModel, { key, request }: Entry): Outcome<Written> | null {
   const transaction = account.transactions.find((line) => line.key !== null && line.key === key)
   if (!transaction) {

@@ -11,7 +11,7 @@ export const isPending = (lot: ModelLot, now: Date): boolean => lot.available_at
 export const isSpendable = (lot: ModelLot, now: Date): boolean =>
   !isPending(lot, now) && !isDue(lot, now)
 
-/** First to expire first, then first come; what never expires comes last. */
+/** First to expire first, then oldest first; lots that never expire come last. */
 export function byExpiry(one: ModelLot, other: ModelLot): number {
   const time = (lot: ModelLot) => lot.expires_at?.getTime() ?? Infinity
   return time(one) === time(other) ? one.no - other.no : time(one) < time(other) ? -1 : 1
@@ -21,7 +21,7 @@ export function byExpiry(one: ModelLot, other: ModelLot): number {
 export const pendingPoints = (account: AccountModel, now: Date): number =>
   sumOf(account.lots.filter((lot) => isPending(lot, now)))
 
-/** Takes points from the lots that the passes let through, pass by pass, first to expire first. */
+/** Takes points from the lots that each pass selects, pass by pass, first to expire first. */
 export function consume(
   lots: readonly ModelLot[],
   points: number,
@@ -56,7 +56,7 @@ export function moveLots(
   }))
 }
 
-/** What expires at this moment: due lots, except the points that holds count on, first to expire. */
+/** What expires now: due lots, except points kept for holds, which are the first to expire. */
 export function dueMoves(account: AccountModel, now: Date): readonly LotMove[] {
   let toKeep = account.held
   return [...account.lots]
@@ -70,8 +70,8 @@ export function dueMoves(account: AccountModel, now: Date): readonly LotMove[] {
 }
 
 /**
- * Where points given back to a source go: the lots that its redemptions used and did not get back
- * yet, the longest-lived first. `replaced` is what has no living lot to return to.
+ * Where points given back to a source go: the lots that its redemptions used and that have not got them
+ * back yet, the longest-lived first. `replaced` is what has no living lot to return to.
  */
 export function refundMoves(
   account: AccountModel,

@@ -3,13 +3,13 @@ import { append, type Entry } from "./model-journal"
 import { byExpiry } from "./model-lots"
 import { addPoints, catchUp, spendOnOrder, takePoints } from "./model-points"
 
-/** Two accounts, after all that the first had moved to the second. */
+/** Two accounts, after everything the first had was moved to the second. */
 export type Merged = Readonly<{ source: AccountModel; target: AccountModel }>
 
 /**
- * Moves everything of one account to another: its lots one by one, the first to expire first, or
- * else its debt. Its purchases count for the other. No hold counts on the source's points. The sum of
- * both balances stays as it is.
+ * Moves everything from one account to another: its lots one by one, the first to expire first, or its
+ * debt. Its purchases then count for the other account. The source must have no holds. The sum of both
+ * balances does not change.
  */
 export function merge(source: AccountModel, target: AccountModel, now: Date): Merged {
   const purchases = [...target.purchases, ...source.purchases]

@@ -6,16 +6,16 @@ import { debtOf } from "./replay"
 
 export type Policy = "allow_negative" | "clamp_to_zero"
 
-/** How long points live that come back after their lot expired. */
+/** How long points live if they come back after their lot expired. */
 export const REPLACEMENT_LIFE_MS = 30 * 24 * 60 * 60 * 1000
 
-/** What can be spent now: live points beside those that are held or pending; never below zero. */
+/** What can be spent now: live points less those held or pending; never below zero. */
 export function availablePoints(account: AccountModel, now: Date): number {
   const current = catchUp(account, now)
   return Math.max(current.balance - current.held - pendingPoints(current, now), 0)
 }
 
-/** Expires what is due, except points that holds count on: the first to expire are kept for them. */
+/** Expires what is due, except points kept for holds, which are the first to expire. */
 export function catchUp(account: AccountModel, now: Date): AccountModel {
   const moves = dueMoves(account, now)
   const gone = -moves.reduce((sum, { points }) => sum + points, 0)
@@ -26,7 +26,7 @@ export function catchUp(account: AccountModel, now: Date): AccountModel {
   return append({ ...account, lots: moveLots(account.lots, moves) }, -gone, moves, null, entry)
 }
 
-/** A debt is covered first, the rest opens a lot. */
+/** Covers a debt first; the rest opens a lot. */
 export function addPoints(
   account: AccountModel,
   points: number,
@@ -40,7 +40,7 @@ export function addPoints(
     : openLot(account, fresh, available_at, expires_at, points, [], entry)
 }
 
-/** A debt is covered first, the rest goes back to the lots, or to one that replaces them. */
+/** Covers a debt first; the rest goes back to the lots, or to one that replaces them. */
 export function givePointsBack(
   account: AccountModel,
   source: ModelSource,
@@ -61,7 +61,7 @@ export function givePointsBack(
     : openLot(returned, replaced, now, expiry, points, moves, entry)
 }
 
-/** Own lots of the source first, those that wait before others, then pending points, then the rest. */
+/** From the source's own lots first, pending ones before others, then other pending points, then the rest. */
 export function takeBack(
   account: AccountModel,
   source: ModelSource,
@@ -97,7 +97,7 @@ export function takePoints(
   return append({ ...account, lots }, -points, moves, null, entry)
 }
 
-/** The points that orders paid with: those kept for holds first, pending ones last. */
+/** Takes points that pay for an order: those kept for holds first, pending ones last. */
 export function spendOnOrder(
   account: AccountModel,
   points: number,

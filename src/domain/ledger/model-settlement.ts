@@ -12,13 +12,13 @@ export type SettleOperation = Readonly<{
   available_at: Date
   expires_at: Date | null
   revision: number
-  /** Left out for a source that is no purchase. */
+  /** Left out for a source that is not a purchase. */
   purchase?: Readonly<{ spent: string; counted: boolean }>
 }>
 
 /**
- * Makes the account say what a source now says, by writing the difference: first what was redeemed,
- * then what was earned. Refused when another settlement came after `revision`.
+ * Brings the account in line with a source's target by writing the difference: first what was redeemed,
+ * then what was earned. Refused if another settlement came after `revision`.
  */
 export function settle(
   account: AccountModel,
@@ -78,7 +78,7 @@ function settleRedeemed(
     : spendOnOrder(account, difference, now, { ...entry, kind: "redeem" })
 }
 
-/** Forgiveness is used up before anything is earned again. */
+/** Forgiven points are used up before anything is earned again. */
 function settleEarned(
   account: AccountModel,
   { source, policy, available_at, expires_at }: SettleOperation,

@@ -1,7 +1,7 @@
 /**
- * The ledger a second time, in pure functions: what an account is after each operation, or why the
- * operation is refused. Written from the design, not from the database's functions: tests run both
- * and compare. Nothing changes in place and no clock is read.
+ * A second implementation of the ledger, in pure functions: the account after each operation, or why
+ * the operation is refused. Written from the design, not from the database functions: tests run both
+ * and compare. Nothing is changed in place and no clock is read.
  */
 import type { RedemptionLine, RedemptionTarget } from "../checkout/target"
 import type { AccountModel, ModelRedemption, ModelSource } from "./model-account"
@@ -58,7 +58,7 @@ export function credit(
   )
 }
 
-/** Takes points that can be spent now, those that expire first before the others. */
+/** Takes points that can be spent now, those that expire first before others. */
 export function debit(
   account: AccountModel,
   operation: DebitOperation,
@@ -79,10 +79,10 @@ export function debit(
     : written(takePoints(current, points, [(lot) => isSpendable(lot, now)], entry))
 }
 
-/** Brings the account up to now, job or no job. */
+/** Brings the account up to date, as the job does. */
 export const expire = catchUp
 
-/** The request on a cart or draft order; nothing is held yet. */
+/** Records the request on a cart or draft order; nothing is held yet. */
 export function apply(account: AccountModel, id: string, target: RedemptionTarget): AccountModel {
   const nothing = { points: 0, lines: null, attempt: null, order_id: null }
   const redemption: ModelRedemption = { id, target, status: "requested", ...nothing }
@@ -97,8 +97,8 @@ export type HoldOperation = Readonly<{
 }>
 
 /**
- * requested → held; what is held already is taken over, with its points. Refused when the lines that
- * are paid by the unit cost more than `points`.
+ * requested → held; an existing hold is taken over with its points. Refused if the lines paid by the
+ * unit cost more than `points`.
  */
 export function hold(
   account: AccountModel,
@@ -122,7 +122,7 @@ export function hold(
   return { account: changeRedemption(held, id, changes), result: null }
 }
 
-/** held → captured: the points are spent, as a debt where a reversal took them meanwhile. */
+/** held → captured: the points are spent, leaving a debt if a reversal took them meanwhile. */
 export function capture(
   account: AccountModel,
   { id, order_id }: { id: string; order_id: string },
@@ -146,7 +146,7 @@ export function capture(
   return written(spendOnOrder(captured, redemption.points, now, entry))
 }
 
-/** held → released, only of one attempt if it is named. Answers the status, whoever won. */
+/** held → released, only for the given attempt, if any. Returns the resulting status, whoever won. */
 export function release(
   account: AccountModel,
   { id, attempt, reapply_id }: { id: string; attempt?: string; reapply_id?: string }
@@ -184,7 +184,7 @@ export function refund(
   )
 }
 
-/** Takes earned points of a source back; null when clamp_to_zero finds nothing to take. */
+/** Takes back earned points of a source; null when clamp_to_zero finds nothing to take. */
 export function reverse(
   account: AccountModel,
   { source, points, key = null, policy }: CorrectionOperation & { policy: Policy },

@@ -7,7 +7,7 @@ export type ReplayedTransaction = {
   lots: { no: number; points: number }[]
 }
 
-/** An account as its journal alone explains it. `lots` holds what remains of each, 0 included. */
+/** An account computed from its journal alone. `lots` holds what remains of each, including 0. */
 export type ReplayedAccount = {
   balance: number
   version: number
@@ -16,9 +16,8 @@ export type ReplayedAccount = {
 }
 
 /**
- * Computes an account from its journal, oldest transaction first: the audit's second opinion. It
- * trusts no total that the database keeps and tells every line that does not follow from the ones
- * before it.
+ * Computes an account from its journal, oldest transaction first: the audit's second opinion. It trusts
+ * none of the database's totals and reports every line that does not follow from those before it.
  */
 export function replay(transactions: readonly ReplayedTransaction[]): ReplayedAccount {
   const account: ReplayedAccount = { balance: 0, version: 0, lots: new Map(), problems: [] }
@@ -32,43 +31,43 @@ export function replay(transactions: readonly ReplayedTransaction[]): ReplayedAc
 export const debtOf = (balance: number): number => Math.max(-balance, 0)
 
 function replayOne(account: ReplayedAccount, transaction: ReplayedTransaction): void {
-  const tell = (problem: string) =>
+  const report = (problem: string) =>
     account.problems.push(`transaction ${transaction.version} (${transaction.kind}): ${problem}`)
   const debtBefore = debtOf(account.balance)
   account.version += 1
   account.balance += transaction.points
 
   if (transaction.version !== account.version) {
-    tell(`version ${account.version} was expected`)
+    report(`version ${account.version} was expected`)
     account.version = transaction.version
   }
   if (transaction.points === 0) {
-    tell("it moves no points")
+    report("it moves no points")
   }
   if (transaction.balance_after !== account.balance) {
-    tell(`balance_after is ${transaction.balance_after}, the journal says ${account.balance}`)
+    report(`balance_after is ${transaction.balance_after}, the journal says ${account.balance}`)
   }
   const inLots = transaction.lots.reduce((sum, lot) => sum + lot.points, 0)
   const debtPaid = debtBefore - debtOf(account.balance)
   if (inLots + debtPaid !== transaction.points) {
-    tell(`its lots and its debt make ${inLots + debtPaid} points, not ${transaction.points}`)
+    report(`its lots and its debt make ${inLots + debtPaid} points, not ${transaction.points}`)
   }
-  transaction.lots.forEach((lot) => moveLot(account, transaction.version, lot, tell))
+  transaction.lots.forEach((lot) => moveLot(account, transaction.version, lot, report))
 }
 
 function moveLot(
   account: ReplayedAccount,
   version: number,
   lot: { no: number; points: number },
-  tell: (problem: string) => void
+  report: (problem: string) => void
 ): void {
   const before = account.lots.get(lot.no)
   if (before === undefined && lot.no !== version) {
-    tell(`lot ${lot.no} does not exist`)
+    report(`lot ${lot.no} does not exist`)
   }
   const after = (before ?? 0) + lot.points
   if (after < 0) {
-    tell(`lot ${lot.no} is used ${-after} points beyond what it had`)
+    report(`lot ${lot.no} is used ${-after} points beyond what it had`)
   }
   account.lots.set(lot.no, after)
 }

@@ -1,24 +1,24 @@
 import type { Currency } from "../shared/currency"
 import { decimal, toNumber } from "../shared/decimal"
 
-/** How the reader of a message writes numbers and days. */
+/** How numbers and days are written for the reader of a message. */
 export type Reader = {
   /** BCP 47. Words are English unless its language is Polish; numbers and dates follow it. */
   locale: string
-  /** In which days begin and end, e.g. `Europe/Warsaw`. */
+  /** Where days begin and end, e.g. `Europe/Warsaw`. */
   timeZone: string
 }
 
-/** A sentence for each plural form of a language that it needs, chosen for `{count}`. */
+/** A sentence for each plural form that the language needs, chosen by `{count}`. */
 export type PluralText = { other: string } & Partial<Record<"one" | "few" | "many", string>>
 
-/** Formats of numbers, days and money for a reader. */
+/** Formatters for numbers, days and money for a reader. */
 export function formatsFor({ locale, timeZone }: Reader) {
   const number = new Intl.NumberFormat(locale)
   const plural = new Intl.PluralRules(locale)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
   return {
-    /** The last day before a moment: what lives to the end of a day ends as the next one begins. */
+    /** The last day before a moment: what lives to the end of a day ends when the next one begins. */
     lastDay: (end: Date) => day.format(new Date(end.getTime() - 1)),
     money: (amount: string, currency: Currency) => formatMoney(amount, currency, locale),
     count(text: PluralText, count: number, words: Record<string, string> = {}): string {
@@ -39,7 +39,7 @@ function formatMoney(amount: string, { code, decimal_digits }: Currency, locale:
   }).format(toNumber(decimal(amount)))
 }
 
-/** Puts words in place of their names in braces; a name without a word stays. */
+/** Replaces names in braces with words; a name without a word stays. */
 export function fill(text: string, words: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, word: string) => words[word] ?? placeholder)
 }

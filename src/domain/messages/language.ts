@@ -6,7 +6,7 @@ export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number]
 /** One message's texts in every language. */
 export type Translated<Texts> = Record<MessageLanguage, Texts>
 
-/** The language of a BCP 47 tag; null when it is no such tag or no message is written in it. */
+/** The language of a BCP 47 tag; null if it is not a valid tag or no message is written in it. */
 export function messageLanguage(locale: string): MessageLanguage | null {
   try {
     const { language } = new Intl.Locale(locale)
@@ -16,7 +16,7 @@ export function messageLanguage(locale: string): MessageLanguage | null {
   }
 }
 
-/** The texts for a reader of a locale, the English ones where no others fit. */
+/** The texts for a locale, falling back to English. */
 export function textsFor<Texts>(texts: Translated<Texts>, locale: string): Texts {
   return texts[messageLanguage(locale) ?? "en"]
 }

@@ -13,7 +13,7 @@ export type Letter = {
   why: string
 }
 
-/** A message that any e-mail provider can send as it is. */
+/** A message that any e-mail provider can send unchanged. */
 export type MessageText = { subject: string; text: string; html: string }
 
 const GREETINGS: Translated<{ hello: string; helloName: string }> = {

@@ -1,12 +1,12 @@
-/** What became of a notification. `unsendable`: no provider serves its channel. */
+/** The outcome of a notification. `unsendable`: no provider serves its channel. */
 export type Delivery = "sent" | "failed" | "unsendable"
 
-/** How a message ends, or `failed`: it will be tried again. */
+/** The outcome of a message; `failed` ones are retried. */
 export type SendingStatus = "sent" | "dropped" | "failed" | "given_up"
 
 /**
- * How soon messages of a kind go out: `daily` by a run of their own, `prompt` within minutes of
- * being written.
+ * How soon messages of a kind go out: `daily` in their own run, `prompt` within minutes of being
+ * written.
  */
 export type Pace = "daily" | "prompt"
 
@@ -15,15 +15,15 @@ const HOUR_MS = 60 * 60 * 1000
 /** How long a message belongs to the run that took it. */
 export const LEASE_MS = HOUR_MS
 
-/** A message that failed so often is given up. */
+/** A message is given up after this many failures. */
 const MOST_ATTEMPTS = 5
 
-/** No wait is so long that a daily run would pass it over. */
+/** Short enough that the next daily run does not miss a waiting message. */
 const LONGEST_WAIT_MS = 20 * HOUR_MS
 
 /**
- * How a message ends after a delivery, with how often it has failed by now. `announced`: only its
- * event was meant to be emitted.
+ * A message's outcome after a delivery, and how often it has failed so far. `announced`: only its event
+ * was to be emitted.
  *
  * @param attempts how often it had failed before
  */
@@ -42,10 +42,10 @@ export function afterDelivery(
 }
 
 /**
- * Milliseconds from a failure to the next attempt. Daily messages are tried in each run. Prompt ones
- * wait four times as long each time: a provider that is down for an afternoon loses none.
+ * Milliseconds from a failure to the next attempt. Daily messages are retried in every run. Prompt ones
+ * wait four times as long each time, so none is lost if a provider is down for an afternoon.
  *
- * @param attempts how often the message has failed, this time included
+ * @param attempts how often the message has failed, including this time
  */
 export function waitAfterFailure(pace: Pace, attempts: number): number {
   return pace === "daily" ? HOUR_MS : Math.min(HOUR_MS * 4 ** (attempts - 1), LONGEST_WAIT_MS)

@@ -1,4 +1,4 @@
-/** Beyond these, rules and requests make no sense and products of them would not stay exact. */
+/** Beyond these, rules and requests make no sense and their products would not stay exact. */
 export const LIMITS = {
   POINTS: 1_000_000_000_000,
   MONEY: 10_000_000_000,
@@ -6,5 +6,5 @@ export const LIMITS = {
   DAYS: 36_500,
 } as const
 
-/** Most characters of an adjustment's reason. */
+/** The maximum length of an adjustment's reason. */
 export const REASON_LENGTH = 500

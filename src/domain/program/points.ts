@@ -15,7 +15,7 @@ export function worthOf(points: number, rules: Pick<ProgramRules, "point_value">
   return decimal(points).times(rules.point_value)
 }
 
-/** The money that points pay: their worth in whole coins, rounded down. */
+/** The money that points can pay: their value in whole coins, rounded down. */
 export function discountFor(
   points: number,
   rules: Pick<ProgramRules, "point_value">,
@@ -25,8 +25,8 @@ export function discountFor(
 }
 
 /**
- * The fewest points that are worth a discount, so that none are lost to rounding. 0 for a discount
- * of 0 or less.
+ * The fewest points that cover a discount, so that none are lost to rounding. 0 for a discount of 0 or
+ * less.
  *
  * @throws RangeError when `point_value` is not above 0 or the points exceed a safe integer
  */
@@ -41,15 +41,15 @@ export function fewestPointsWorth(
   if (discount.lte(0)) {
     return 0
   }
-  // The whole part of a quotient is exact, a rounded quotient is not: it could be one point off.
+  // The integer part of a quotient is exact; a rounded quotient could be one point off.
   const whole = discount.idiv(value)
   return toPoints(whole.times(value).lt(discount) ? whole.plus(1) : whole)
 }
 
 /**
- * Points with fractions made whole, as `rounding` says.
+ * Rounds points to whole points, per `rounding`.
  *
- * @throws RangeError when they exceed what a safe integer holds
+ * @throws RangeError when they exceed a safe integer
  */
 export function toWholePoints(points: Decimal, rounding: Rounding): number {
   return toPoints(points.integerValue(ROUNDING_MODES[rounding]))

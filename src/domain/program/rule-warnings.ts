@@ -56,7 +56,7 @@ const WARNING_RULES: readonly WarningRule[] = [
   },
 ]
 
-/** Says which valid rules make little sense together, in a merchant's words; empty when none do. */
+/** Warnings, in a merchant's words, about valid rules that make little sense together. */
 export function ruleWarnings(rules: ProgramRules, currency: Currency): RuleWarning[] {
   return WARNING_RULES.filter((warning) => warning.applies(rules)).map((warning) => ({
     code: warning.code,

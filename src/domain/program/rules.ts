@@ -2,7 +2,7 @@ import { defineFields } from "../fields/define-fields"
 import type { FieldDefinition, ValuesOf } from "../fields/field"
 import { LIMITS } from "./limits"
 
-/** What makes an order's points be earned; the first one is the default. */
+/** When an order earns its points; the first is the default. */
 export const EARN_ON = [
   "order_completed",
   "order_placed",
@@ -16,7 +16,7 @@ export type EarnOn = (typeof EARN_ON)[number]
 export const EARNING_BASES = ["total", "subtotal"] as const
 export type EarningBasis = (typeof EARNING_BASES)[number]
 
-/** How earned points become whole, once per order. */
+/** How earned points are rounded, once per order. */
 export const ROUNDINGS = ["floor", "round", "ceil"] as const
 export type Rounding = (typeof ROUNDINGS)[number]
 
@@ -24,14 +24,14 @@ export type Rounding = (typeof ROUNDINGS)[number]
 export const CLAWBACK_POLICIES = ["allow_negative", "clamp_to_zero"] as const
 export type ClawbackPolicy = (typeof CLAWBACK_POLICIES)[number]
 
-/** The parts of a program's form, in its order. */
+/** The sections of a program's form, in order. */
 export const RULE_GROUPS = ["program", "earning", "paying", "validity", "refunds"] as const
 export type RuleGroup = (typeof RULE_GROUPS)[number]
 
-/** What a rule's number counts; `points_per_unit` are points for each unit of money. */
+/** What a rule's number counts; `points_per_unit` is points per unit of money. */
 export type RuleUnit = "points" | "points_per_unit" | "money" | "percent" | "days"
 
-/** What customers call the points: of a program, but no rule. */
+/** What customers call the points: part of a program, but not a rule. */
 export const PROGRAM_NAME = {
   group: "program",
   kind: "text",
@@ -41,9 +41,8 @@ export const PROGRAM_NAME = {
 } as const satisfies FieldDefinition<RuleGroup>
 
 /**
- * Every rule of a program, once. Rates and money are decimal strings (money in major units), points
- * and days whole numbers. The defaults: one point per unit of money, a hundredth of it back, and no
- * limits.
+ * Every rule of a program. Rates and money are decimal strings (money in major units), points and days
+ * whole numbers. By default: one point per unit of money, worth a hundredth of it, and no limits.
  */
 export const RULES = defineFields({
   is_enabled: {
@@ -175,7 +174,7 @@ export const RULES = defineFields({
 
 export type RuleDefinitions = (typeof RULES)["definitions"]
 
-/** The rules of one currency's program, as validated; null means there is no such limit. */
+/** The validated rules of one currency's program; null means there is no such limit. */
 export type ProgramRules = ValuesOf<RuleDefinitions>
 
 /** A new program's rules. */

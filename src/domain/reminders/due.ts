@@ -1,17 +1,16 @@
 import { DAY_IN_MS } from "../shared/day"
 
-/** Points credited together, as far as a reminder of their expiry is concerned. */
+/** The facts about a lot that a reminder of its expiry needs. */
 export type RemindableLot = {
   expires_at: Date
-  /** The fewest days before expiry that its owner was reminded at; null: never. */
+  /** The fewest days before expiry at which its owner was reminded; null: never. */
   reminded_days: number | null
 }
 
 /**
- * The number of days that a lot's owner is to be reminded at now, null when there is nothing to say.
- * Of several numbers of days within reach the closest counts, and whoever was reminded at it, or
- * closer to the expiry, is not reminded again: once for each lot and number of days, and never of a
- * date farther off than one already told.
+ * The number of days for which a lot's owner is due a reminder now; null if none is due. If several
+ * numbers apply, the lowest counts. An owner already reminded at that number or closer to the expiry is
+ * not reminded again: once per lot and number of days, and never at a higher number afterwards.
  *
  * @param days whole numbers of days before expiry, in any order
  */
@@ -29,12 +28,12 @@ export function dueReminder(
   return reminded_days === null || closest < reminded_days ? closest : null
 }
 
-/** The moment up to which points expire that somebody may be reminded of now. */
+/** The latest expiry of which somebody may be reminded now. */
 export function reminderHorizon(days: readonly number[], now: Date): Date {
   return new Date(now.getTime() + Math.max(0, ...days) * DAY_IN_MS)
 }
 
-/** Days until a moment, the begun one included. */
+/** Days until a moment, counting the current one. */
 export function daysUntil(moment: Date, now: Date): number {
   return Math.ceil((moment.getTime() - now.getTime()) / DAY_IN_MS)
 }

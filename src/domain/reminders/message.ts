@@ -9,14 +9,14 @@ import { type ValuingProgram, type Worth, worthOfLots } from "./worth"
 /** Points and the moment they expire at. */
 export type Expiring = { points: number; expires_at: Date }
 
-/** What a customer is to be told. */
+/** What a reminder says to a customer. */
 export type Reminder = {
   /** First name; null when the store does not know it. */
   name: string | null
   /** What kind of points they are. */
   wallet: Wallet
   points: number
-  /** null: less than the smallest coin, or no program says. */
+  /** null: less than the smallest coin, or no program values them. */
   worth: Worth | null
   /** Soonest first, at least one. */
   expiring: readonly [Expiring, ...Expiring[]]
@@ -29,8 +29,8 @@ export type ExpiringLots = readonly [RemindedLot, ...RemindedLot[]]
 type RemindedLot = Expiring & { program_id: string | null }
 
 /**
- * What is to be said of lots of one wallet. `programs`: those switched on, in the order in which
- * they count; none for a wallet whose points pay nothing.
+ * The reminder for lots of one wallet. `programs`: the enabled ones, in order of precedence; none for a
+ * wallet whose points pay nothing.
  */
 export function reminderOf(
   lots: ExpiringLots,
@@ -89,7 +89,7 @@ function letterOf(reminder: Reminder, reader: Reader): Letter {
   }
 }
 
-/** Points by the day they expire on, as the reader writes it, soonest first. */
+/** Points by expiry day, formatted for the reader, soonest first. */
 function groupByDay(expiring: readonly Expiring[], date: (moment: Date) => string) {
   const days = new Map<string, number>()
   for (const { points, expires_at } of expiring) {

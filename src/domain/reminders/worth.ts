@@ -2,19 +2,19 @@ import { discountFor } from "../program/points"
 import type { ProgramRules } from "../program/rules"
 import type { Currency } from "../shared/currency"
 
-/** A program that is switched on. */
+/** An enabled program. */
 export type ValuingProgram = Pick<ProgramRules, "point_value"> & { id: string; currency: Currency }
 
 /** Money that points pay: a decimal string in major units. */
 export type Worth = { amount: string; currency: Currency }
 
 /**
- * What points pay under the program that tells it; null without one, and when they pay less than its
- * smallest coin. Points are tied to no currency: the program is the one that all of them were earned
- * under if that is one program and it is switched on, otherwise the first of those switched on.
+ * What points are worth under the program that values them; null if there is none, or if they are worth
+ * less than its smallest coin. Points have no currency: the program is the one they were earned under,
+ * if it is one for all of them and enabled, otherwise the first enabled one.
  *
  * @param lots with the program that each came from; null for points given by hand
- * @param programs those switched on, in the order in which they count
+ * @param programs the enabled ones, in order of precedence
  */
 export function worthOfLots(
   lots: readonly { points: number; program_id: string | null }[],

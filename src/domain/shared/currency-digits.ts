@@ -1,4 +1,4 @@
-/** Currencies that a Medusa store counts without decimals although `Intl` shows two. */
+/** Currencies that Medusa counts without decimals although `Intl` shows two. */
 const WITHOUT_DECIMALS = "amd crc irt mnt mur rsd tzs uzs zwl"
 
 /** The decimals of a currency's smallest coin, as the store counts them. */

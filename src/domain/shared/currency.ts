@@ -10,7 +10,7 @@ export function formatMoney(amount: Decimal, currency: Currency): string {
   return `${unsigned.toFormat(currency.decimal_digits)} ${currency.code.toUpperCase()}`
 }
 
-/** A number of points with thousands set apart: "15,000". */
+/** A number of points with thousands separators: "15,000". */
 export function formatPoints(points: number): string {
   return decimal(points).toFormat(0)
 }

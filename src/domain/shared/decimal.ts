@@ -1,8 +1,8 @@
 import { BigNumber } from "bignumber.js"
 
 /**
- * A private clone: a store that configures bignumber.js for itself changes nothing here.
- * RANGE keeps an exponent like 1e999999999 from becoming a gigabyte of digits.
+ * A private clone, so that a store's own configuration of bignumber.js has no effect here.
+ * RANGE keeps an exponent like 1e999999999 from expanding to a gigabyte of digits.
  */
 const ExactNumber = BigNumber.clone({
   DECIMAL_PLACES: 40,
@@ -19,11 +19,11 @@ export type DecimalInput = string | number | Decimal
 
 const DECIMAL_NOTATION = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
-/** Medusa computes totals with 20 decimals; what stands beyond the 12th is the trace of a division. */
+/** Medusa computes totals with 20 decimals; anything beyond the 12th is residue of a division. */
 const MEANINGFUL_DIGITS = 12
 
 /**
- * Reads a decimal. A JS number counts as what it prints as, so `decimal(0.1)` is exactly 0.1.
+ * Parses a decimal. A JS number is taken as printed, so `decimal(0.1)` is exactly 0.1.
  *
  * @throws RangeError for NaN, Infinity and anything that is not a number in decimal notation
  */
@@ -41,12 +41,12 @@ export function decimal(value: DecimalInput): Decimal {
 
 export const ZERO: Decimal = decimal(0)
 
-/** The lowest of one or more decimals. */
+/** The smallest of one or more decimals. */
 export function minDecimal(first: Decimal, ...rest: Decimal[]): Decimal {
   return rest.reduce((lowest, value) => (value.lt(lowest) ? value : lowest), first)
 }
 
-/** The highest of one or more decimals. */
+/** The largest of one or more decimals. */
 export function maxDecimal(first: Decimal, ...rest: Decimal[]): Decimal {
   return rest.reduce((highest, value) => (value.gt(highest) ? value : highest), first)
 }
@@ -72,9 +72,9 @@ export function roundTo(value: Decimal, digits: number): Decimal {
 }
 
 /**
- * Takes the trace of divisions off an amount that Medusa computed: 7.7 % tax taken out of 400.00 and
- * put back gives 399.99999999999999999999, which must still meet a minimum of 400.00.
- * For incoming totals only: what points are worth is exact, and forgiving it could give money away.
+ * Removes division residue from an amount computed by Medusa: 7.7 % tax taken out of 400.00 and added
+ * back gives 399.99999999999999999999, which must still meet a minimum of 400.00.
+ * For incoming totals only: what points are worth is exact, and rounding it could give money away.
  */
 export function withoutResidue(value: Decimal): Decimal {
   return roundTo(value, MEANINGFUL_DIGITS)

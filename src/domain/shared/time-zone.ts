@@ -16,9 +16,9 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * The same time on the clocks of a zone, `days` calendar days later. A time that does not exist on
- * that day, because clocks jump over it, is as much later as they jump; of one that comes twice, the
- * first is meant. In UTC a day is 24 hours.
+ * The same local time in a zone, `days` calendar days later. A time that does not exist on that day,
+ * because clocks skip it, is moved later by the size of the skip; of a time that occurs twice, the
+ * first is used. In UTC a day is 24 hours.
  */
 export function addDays(from: Date, days: number, timeZone: string): Date {
   if (days === 0) {
@@ -28,7 +28,7 @@ export function addDays(from: Date, days: number, timeZone: string): Date {
   return new Date(momentsOf(clock + days * DAY_IN_MS, timeZone)[0])
 }
 
-/** The first moment of the day of the zone that follows the day of `at`. Always later than `at`. */
+/** The first moment of the zone's day after that of `at`. Always later than `at`. */
 export function startOfNextDay(at: Date, timeZone: string): Date {
   const clock = at.getTime() + offsetAt(at.getTime(), timeZone)
   const midnight = (Math.floor(clock / DAY_IN_MS) + 1) * DAY_IN_MS
@@ -39,21 +39,21 @@ export function startOfNextDay(at: Date, timeZone: string): Date {
 /** A day of the calendar; months are 1 to 12. */
 export type CalendarDay = { year: number; month: number; day: number }
 
-/** The day that a zone's calendar shows at a moment. */
+/** A zone's calendar day at a moment. */
 export function dayAt(at: Date, timeZone: string): CalendarDay {
   const clock = new Date(at.getTime() + offsetAt(at.getTime(), timeZone))
   return { year: clock.getUTCFullYear(), month: clock.getUTCMonth() + 1, day: clock.getUTCDate() }
 }
 
-/** The first moment after a day of the zone. */
+/** The first moment after a day in a zone. */
 export function endOfDay({ year, month, day }: CalendarDay, timeZone: string): Date {
   const [noon] = momentsOf(Date.UTC(year, month - 1, day, 12), timeZone)
   return startOfNextDay(new Date(noon), timeZone)
 }
 
 /**
- * When the clocks of a zone show a time: the first and the last moment, mostly the same. `clock` is
- * that time read as if it were UTC. A time that is jumped over is read on the clock from before.
+ * When a zone's clocks show a time: the first and the last moment, usually the same. `clock` is that
+ * time read as if it were UTC. A skipped time is read by the offset before the change.
  */
 function momentsOf(clock: number, timeZone: string): [first: number, last: number] {
   const before = clock - offsetAt(clock - DAY_IN_MS, timeZone)
@@ -62,7 +62,7 @@ function momentsOf(clock: number, timeZone: string): [first: number, last: numbe
   return fitting.length > 0 ? [Math.min(...fitting), Math.max(...fitting)] : [before, before]
 }
 
-/** By how many milliseconds the clocks of a zone are ahead of UTC at a moment. */
+/** By how many milliseconds a zone is ahead of UTC at a moment. */
 function offsetAt(at: number, timeZone: string): number {
   const parts = formatterOf(timeZone).formatToParts(at)
   const of = (type: Intl.DateTimeFormatPartTypes) =>
@@ -78,7 +78,7 @@ function offsetAt(at: number, timeZone: string): number {
   return clock - Math.floor(at / SECOND_IN_MS) * SECOND_IN_MS
 }
 
-/** Formatters are slow to make; a store has one zone. */
+/** Formatters are slow to create; a store has one zone. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {

@@ -14,7 +14,7 @@ import { discountFor } from "../program/points"
 import { type RuleWarning, ruleWarnings } from "../program/rule-warnings"
 import type { ProgramRules } from "../program/rules"
 
-/** Money in major units. `available_points` left out: the shopper has what `spent` earned them. */
+/** Money in major units. Without `available_points`, the shopper has what `spent` earned them. */
 export type SimulationInput = {
   rules: ProgramRules
   currency: Currency
@@ -23,14 +23,14 @@ export type SimulationInput = {
   available_points?: number
 }
 
-/** `points_value` is what the earned points pay, `amount_to_pay` the order less its discount. */
+/** `points_value` is what the earned points can pay, `amount_to_pay` the order less its discount. */
 export type Simulation = {
   points_earned: number
   points_value: number
   quote: Quote
   amount_to_pay: number
   explanation: string[]
-  /** Rules that are valid and make little sense together. */
+  /** About rules that are valid but make little sense together. */
   warnings: RuleWarning[]
 }
 
@@ -44,9 +44,9 @@ type Story = SimulationInput & {
 }
 
 /**
- * Plays a program for a merchant: what somebody earns who spent some money, and what those points
- * then pay of an order of one line without promotions and tax. A disabled program is played as well,
- * so that it can be tried before it is switched on: points are counted, and the quote says why they
+ * Simulates a program for a merchant: what somebody earns by spending some money, and what those points
+ * then pay of an order with one line, without promotions or tax. Disabled programs are simulated too,
+ * so that they can be tried before being enabled: points are counted, and the quote says why they
  * cannot be used.
  *
  * @throws RangeError when an amount is not a decimal number or earns more than a safe integer
@@ -102,7 +102,7 @@ function explain(story: Story): string[] {
     ...tellPoints(story),
     ...tellMinimumOrder(story),
     ...tellMinimumBalance(story),
-    ...story.quote.reasons.map((reason) => `The shopper reads: "${reason.message}"`),
+    ...story.quote.reasons.map((reason) => `The shopper sees: "${reason.message}"`),
     ...tellLimit(story),
     tellPayment(story),
   ]

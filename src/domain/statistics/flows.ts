@@ -1,9 +1,8 @@
 import type { TransactionKind } from "../ledger/kinds"
 
 /**
- * Points that came into the accounts of a program's members and went out of them. Each is told as a
- * positive number; `redeemed` is net of what was given back, so that it is below 0 when more was
- * given back than spent.
+ * Points that entered and left members' accounts. Each is a positive number; `redeemed` is net of what
+ * was given back, so it is below 0 if more was given back than spent.
  */
 export type Flows = {
   issued: number
@@ -18,9 +17,8 @@ type Flow = keyof Flows
 const BY_SIGN = "by_sign"
 
 /**
- * Points of a kind that is `BY_SIGN` are issued when they are given and taken when they are not. A
- * merge gives one account what it takes from another at the same moment: counted in one flow with
- * its sign, it comes to nothing.
+ * Points of a `BY_SIGN` kind are issued if positive and taken if negative. A merge gives one account
+ * what it takes from another at the same moment: counted in one flow with its sign, it sums to zero.
  */
 const COUNTED_AS: Record<TransactionKind, Flow | typeof BY_SIGN> = {
   earn: BY_SIGN,
@@ -39,8 +37,8 @@ const FLOW_OF_KIND = new Map<string, Flow | typeof BY_SIGN>(Object.entries(COUNT
 export type Movement = { kind: string; points: number }
 
 /**
- * What movements come to. Every point is counted exactly once, also those of a kind that this
- * version does not know: `netOf` the result is the sum of the points.
+ * The flows of some movements. Every point is counted exactly once, even those of a kind unknown to
+ * this version: `netOf` the result is the sum of the points.
  */
 export function flowsOf(movements: readonly Movement[]): Flows {
   const flows: Flows = { issued: 0, redeemed: 0, expired: 0, reversed: 0, taken: 0 }

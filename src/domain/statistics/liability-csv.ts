@@ -15,7 +15,7 @@ const COLUMNS = [
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>
 
-/** Figures in the order of the sum that they make. */
+/** Figures in the order in which they add up. */
 const FIGURES = [
   "opening_balance",
   "issued",
@@ -33,9 +33,9 @@ const NEVER = "never"
 const TOTAL = "total"
 
 /**
- * The report as a table in CSV (RFC 4180) with a figure in each row, so that it can be filtered:
- * `outstanding` is the sum of the rows `expiring`, and rows of `total` repeat what the groups say.
- * Money and rates have a decimal point. No cell holds what a user typed.
+ * The report as CSV (RFC 4180) with one figure per row, so that it can be filtered: `outstanding` is the
+ * sum of the `expiring` rows, and `total` rows sum up the groups. Money and rates use a decimal point.
+ * No cell contains user input.
  */
 export function liabilityCsv({ from, to, as_of, groups, totals }: LiabilityReport): string {
   const rows: Row[] = [
@@ -84,7 +84,7 @@ function totalRows({ outstanding, values, expiring }: LiabilityReport["totals"])
   return rows.map((row) => ({ ...row, currency_code: TOTAL }))
 }
 
-/** A cell, in quotes where its text needs them; empty for what there is none of. */
+/** A cell, quoted where necessary; empty if there is no value. */
 function cell(value: string | number | null | undefined): string {
   const text = String(value ?? "")
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

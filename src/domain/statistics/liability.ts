@@ -4,25 +4,25 @@ import type { Period } from "./period"
 import { rateOf } from "./rate"
 import { type ValuedProgram, valuedBy, valuesOf } from "./valuation"
 
-/** The currency of the program that points were earned under; null for points of no program. */
+/** The currency of the program that points were earned under; null without a program. */
 type CurrencyCode = string | null
 
-/** Points of the journal, by the currency of the lots that they came into or went out of. */
+/** Points of the journal, by the currency of the lots they entered or left. */
 export type LiabilityMovement = Movement & { currency_code: CurrencyCode }
 
-/** What was left at the end of the period, of one currency and one month of expiry. */
+/** What was left at the end of the period, for one currency and one month of expiry. */
 export type Standing = {
   currency_code: CurrencyCode
-  /** The month, `YYYY-MM`, in which the points can be spent last; null: they never expire. */
+  /** The last month, `YYYY-MM`, in which the points can be spent; null: they never expire. */
   month: string | null
   outstanding: number
-  /** Points past their expiry that were not written off. */
+  /** Points past their expiry but not written off. */
   overdue: number
-  /** What customers owe, as a positive number. A debt is of no currency. */
+  /** What customers owe, as a positive number. A debt has no currency. */
   debt: number
 }
 
-/** What the report is computed from; all of it from one snapshot of the ledger. */
+/** What the report is computed from, all from one snapshot of the ledger. */
 export type LiabilityFigures = {
   movements: readonly LiabilityMovement[]
   standing: readonly Standing[]
@@ -75,7 +75,7 @@ export type LiabilityReport = {
 /** A group and its value in exact money, to sum up. */
 type Valued = { group: LiabilityGroup; value: Decimal }
 
-/** The points that a store owes its customers, for its accounts. */
+/** The points that a store owes its customers, for its accounting. */
 export function liabilityReportOf(input: LiabilityInput): LiabilityReport {
   const { period, as_of, movements, standing } = input
   const valued = codesOf(input).map((code) => groupOf(code, input))
@@ -92,7 +92,7 @@ export function liabilityReportOf(input: LiabilityInput): LiabilityReport {
   }
 }
 
-/** Currencies that anything is told of, in order; what has none comes last. */
+/** All currencies with figures, in order; no currency comes last. */
 function codesOf({ movements, standing }: LiabilityFigures): CurrencyCode[] {
   const codes = [...movements, ...standing].map(({ currency_code }) => currency_code)
   return [...new Set(codes)].sort(nullLast)

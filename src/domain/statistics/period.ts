@@ -1,17 +1,17 @@
 import { DAY_IN_MS } from "../shared/day"
 
-/** Days in UTC that a period has when nobody says where it begins. */
+/** The length of a period without a start, in UTC days. */
 const DEFAULT_DAYS = 30
 
-/** Three years, one of them a leap year: a longer series is not read by anybody. */
+/** Three years, one of them a leap year: nobody reads a longer series. */
 export const MAX_PERIOD_DAYS = 1096
 
 /** From a moment until right before another. */
 export type Period = { from: Date; to: Date }
 
 /**
- * The period asked for. Without `to` it lasts until the end of today, without `from` it has 30 days,
- * the one that it ends on included; days are those of UTC.
+ * The requested period. Without `to` it lasts until the end of today; without `from` it has 30 days,
+ * including the last. Days are UTC days.
  */
 export function periodOf(asked: { from?: Date; to?: Date }, now: Date): Period {
   const to = asked.to ?? startOfDay(now, 1)
@@ -19,7 +19,7 @@ export function periodOf(asked: { from?: Date; to?: Date }, now: Date): Period {
   return { from: asked.from ?? startOfDay(lastMoment, 1 - DEFAULT_DAYS), to }
 }
 
-/** Why a period cannot be reported on, in words that follow the parameter's name; null if it can. */
+/** Why a period cannot be reported, worded to follow the parameter's name; null if it can. */
 export function problemOf({ from, to }: Period): string | null {
   if (from >= to) {
     return `expected a moment before the end of the period, ${to.toISOString()}`
@@ -30,7 +30,7 @@ export function problemOf({ from, to }: Period): string | null {
   return null
 }
 
-/** Every day in UTC that a period touches, oldest first, as `YYYY-MM-DD`. */
+/** Every UTC day that overlaps a period, oldest first, as `YYYY-MM-DD`. */
 export function daysOf({ from, to }: Period): string[] {
   const first = startOfDay(from).getTime()
   const count = Math.ceil((to.getTime() - first) / DAY_IN_MS)

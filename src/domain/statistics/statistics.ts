@@ -34,7 +34,7 @@ export type Statistics = Flows & {
   /** The sum of all balances at both ends of the period; debts count below 0. */
   opening_balance: number
   closing_balance: number
-  /** Points that can be spent or wait to be, as of now; debts and what is past its expiry left out. */
+  /** Spendable and pending points as of now, without debts and points past their expiry. */
   outstanding: number
   /** What the outstanding points would pay, in major units, if all were spent under one program. */
   liability: { currency_code: string; value: number }[]
@@ -45,7 +45,7 @@ export type Statistics = Flows & {
   series: (Flows & { date: string })[]
 }
 
-/** Makes the merchant's figures of what was read from the ledger. */
+/** Computes the merchant's figures from what was read from the ledger. */
 export function statisticsOf({ period, movements, totals, programs }: StatisticsInput): Statistics {
   const flows = flowsOf(movements)
   return {

@@ -3,7 +3,7 @@ import type { ProgramRules } from "../program/rules"
 import type { Currency } from "../shared/currency"
 import { type Decimal, ZERO } from "../shared/decimal"
 
-/** A program that is not deleted: what its currency's points are worth now. */
+/** A program that is not deleted, and what its currency's points are worth now. */
 export type ValuedProgram = {
   currency: Currency
   rules: Pick<ProgramRules, "point_value">
@@ -11,10 +11,9 @@ export type ValuedProgram = {
 }
 
 /**
- * The program that gives points a value: that of the currency they were earned under. Points of no
- * currency, or of one whose program was deleted, can still be spent: they are valued as the only
- * program that is enabled says, or of several that of the store's default currency. null: nothing
- * says what they are worth.
+ * The program that gives points a value: that of the currency they were earned in. Points without a
+ * currency, or whose program was deleted, can still be spent: they are valued by the only enabled
+ * program or, if there are several, by that of the store's default currency. null: nothing values them.
  */
 export function valuedBy(
   currencyCode: string | null,
@@ -33,8 +32,8 @@ export function valuedBy(
 }
 
 /**
- * What each part of some points is worth, in major units. The parts sum to the worth of all points
- * in whole coins: each part is what it adds to the parts before it.
+ * What each part of some points is worth, in major units. The parts sum to the value of all points in
+ * whole coins: each is worth what it adds to the parts before it.
  */
 export function valuesOf(
   parts: readonly number[],

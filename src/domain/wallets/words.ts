@@ -3,7 +3,7 @@ import { type MessageLanguage, messageLanguage, type Translated } from "../messa
 /** The wallet that orders earn into and that carts and draft orders are paid from. */
 export const POINTS_WALLET = "points"
 
-/** The plural forms of a whole number, in the order in which a unit's words stand. */
+/** The plural forms of a whole number, in the order of a unit's words. */
 const PLURAL_FORMS: Translated<readonly string[]> = {
   en: ["one", "other"],
   pl: ["one", "few", "many"],
@@ -12,7 +12,7 @@ const PLURAL_FORMS: Translated<readonly string[]> = {
 /** How many words a unit needs in a language: two in English, three in Polish. */
 export const formsOf = (language: MessageLanguage): number => PLURAL_FORMS[language].length
 
-/** A wallet as people read of it. */
+/** A wallet's name and words. */
 export type WalletWords = {
   /** "Stars" */
   name: Translated<string>
@@ -20,7 +20,7 @@ export type WalletWords = {
   unit: Translated<string[]>
 }
 
-/** What the wallet of points is called unless a store says otherwise. */
+/** The default words of the wallet `points`. */
 export const POINTS_WORDS: WalletWords = {
   name: { en: "Points", pl: "Punkty" },
   unit: { en: ["point", "points"], pl: ["punkt", "punkty", "punktów"] },
@@ -38,7 +38,7 @@ export function walletsOf(declared: Readonly<Record<string, WalletWords>>): Wall
   ]
 }
 
-/** The word for a whole number of a wallet's unit; a language without words of its own reads English. */
+/** The word for a whole number of a wallet's unit; other languages get English. */
 export function unitFor(
   { unit }: Pick<WalletWords, "unit">,
   count: number,
@@ -51,11 +51,11 @@ export function unitFor(
   return unit[language].at(place) ?? ""
 }
 
-/** "1,200 stars": a number of a wallet's unit as the reader of a locale writes it. */
+/** "1,200 stars": a number of a wallet's unit, formatted for a locale. */
 export function countOf(wallet: Pick<WalletWords, "unit">, count: number, locale: string): string {
   return `${new Intl.NumberFormat(locale).format(count)} ${unitFor(wallet, count, locale)}`
 }
 
-/** The word for several of a unit without a number: "stars", and the same as an object in Polish. */
+/** The plural of a unit without a number: "stars", in Polish in the accusative. */
 export const pluralOf = (unit: WalletWords["unit"], locale: string): string =>
   unit[messageLanguage(locale) ?? "en"][1] ?? ""

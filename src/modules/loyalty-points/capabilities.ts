@@ -9,8 +9,8 @@ import { statistics } from "./statistics"
 import { wallets } from "./wallets"
 
 /**
- * Every capability of the module: a new one is its folder and a line here. One with options or events
- * of its own has a line in `options.ts` or `events.ts`, too.
+ * Every capability of the module: add a line here for each new one. One with its own options or events
+ * also has a line in `options.ts` or `events.ts`.
  */
 export const CAPABILITIES = [
   wallets,

@@ -1,2 +1,2 @@
-/** Tells the present time. Stores take it once a call and hand it down; SQL never reads a clock. */
+/** Returns the current time. Stores read it once per call and pass it down; SQL never reads a clock. */
 export type Clock = () => Date

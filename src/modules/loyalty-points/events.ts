@@ -3,7 +3,7 @@ import { programEvents } from "./program/events"
 import { reminderEvents } from "./reminders/events"
 
 /**
- * Events on Medusa's bus, a line for each capability that has any. All are emitted after the commit
- * of what they report.
+ * Events on Medusa's bus, one line per capability that has any. All are emitted after the commit of what
+ * they report.
  */
 export const LoyaltyEvents = { ...ledgerEvents, ...reminderEvents, ...programEvents } as const

@@ -19,10 +19,10 @@ export const optionsSchema = z.strictObject({
   ...walletOptions,
 })
 
-/** The options as the module works with them: checked, with all defaults. */
+/** The options as the module uses them: validated, with all defaults. */
 export type LoyaltyPointsOptions = z.infer<typeof optionsSchema>
 
-/** The options as `medusa-config.ts` gives them: all may be left out. */
+/** The options as written in `medusa-config.ts`: all are optional. */
 export type LoyaltyPointsPluginOptions = Omit<z.input<typeof optionsSchema>, "programs"> & {
   programs?: LoyaltyProgramOption[]
 }
@@ -41,11 +41,11 @@ export function parseOptions(options: Record<string, unknown> = {}): LoyaltyPoin
   }
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `medusa-plugin-loyalty-points: wrong options in medusa-config: ${parsed.error.issues.map(problemOf).join("; ")}`
+    `medusa-plugin-loyalty-points: invalid options in medusa-config: ${parsed.error.issues.map(problemOf).join("; ")}`
   )
 }
 
-/** "programs.0.point_value: expected …"; checks that bodies share name their field themselves. */
+/** "programs.0.point_value: expected …"; schemas shared with request bodies name their field already. */
 function problemOf({ path, message }: { path: PropertyKey[]; message: string }): string {
   const field = `${String(path.at(-1))}: `
   const allowed = message.startsWith(field) ? message.slice(field.length) : message

@@ -20,7 +20,7 @@ type Dependencies = {
 
 const JOINER_CONFIG = joinerConfigOf(LOYALTY_POINTS_MODULE, CAPABILITIES)
 
-/** Carries each capability's store under its key, and the methods that Query calls. */
+/** Has each capability's store under its key, and the methods that Query calls. */
 const CapabilityHost = class {
   constructor(context: CapabilityContext) {
     Object.assign(this, storesOf(CAPABILITIES, context), queryMethodsOf(CAPABILITIES, context))
@@ -30,7 +30,7 @@ const CapabilityHost = class {
 ) => StoresOf<typeof CAPABILITIES> & QueryMethodsOf<typeof CAPABILITIES>
 
 /**
- * The module's life cycle and options. What it does is reached by capability,
+ * The module's life cycle and options. Its functions are grouped by capability,
  * `loyaltyPoints.ledger.hold(…)`; the methods named list… are for Medusa's Query. Both are assembled
  * from `capabilities.ts`.
  */
@@ -51,12 +51,12 @@ export default class LoyaltyPointsModuleService extends CapabilityHost {
     return JOINER_CONFIG
   }
 
-  /** The present time, as the option `clock` tells it. */
+  /** The current time, from the option `clock`. */
   now(): Date {
     return this.options.clock()
   }
 
-  /** Other modules are there by now, which they are not when this one is made. */
+  /** By now the other modules exist, which they do not when this one is created. */
   private async start(): Promise<void> {
     const { options, programs, journal, dependencies } = this
     const eventBus = dependencies[Modules.EVENT_BUS]

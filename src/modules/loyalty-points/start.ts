@@ -8,7 +8,7 @@ import type { JournalStore } from "./journal/journal-store"
 import type { LoyaltyPointsOptions } from "./options"
 import type { ProgramStore } from "./program/program-store"
 
-/** Who made a version that came from the options. */
+/** The author of versions that come from the options. */
 export const OPTIONS_ACTOR = { type: "options", id: "medusa-config" }
 
 const UNDEFINED_TABLE = "42P01"
@@ -23,9 +23,9 @@ type StartedModule = {
 }
 
 /**
- * What the module does once a store has loaded everything: it creates the programs of the options,
- * sees to it that the journal goes on, and warns of hook slots that nobody uses. Medusa swallows
- * errors here, so they are logged.
+ * Runs once a store has loaded everything: creates the programs of the options, continues the journal's
+ * positions after a restore, and warns of unused hook slots. Medusa swallows errors here, so they are
+ * logged.
  */
 export async function onStart(started: StartedModule): Promise<void> {
   if (handlersAreUnused()) {
@@ -45,10 +45,12 @@ export async function onStart(started: StartedModule): Promise<void> {
   }
 }
 
-/** Before anything is written: a line with a lower position than others had would be passed over. */
+/** Before anything is written: readers would miss a line with a lower position than earlier ones. */
 async function continueJournal({ journal, logger }: StartedModule): Promise<void> {
   if (await journal.continuePositions()) {
-    logger.info("loyalty points: the database was restored; the journal's feed goes on after it")
+    logger.info(
+      "loyalty points: the database was restored; the feed continues after the last position"
+    )
   }
 }
 

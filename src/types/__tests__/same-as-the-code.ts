@@ -27,7 +27,7 @@ type Serialized<T> = T extends Date
       ? { [Field in keyof T]: Serialized<T[Field]> }
       : T
 
-/** Each fits in the place of the other. */
+/** Whether each is assignable to the other. */
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false
 
 type InternalField = InternalCodes<RuleDefinitions> | "version" | "created_at" | "updated_at"
@@ -35,10 +35,10 @@ type InternalField = InternalCodes<RuleDefinitions> | "version" | "created_at" |
 /** A report says which wallet it is about. */
 type OfWallet<Report> = Report & { wallet: string }
 
-/** A name of an answer that is not what the code makes is refused by the compiler. */
+/** The compiler refuses an answer's type that differs from what the code returns. */
 type Fits<T extends true> = T
 
-/** The answers of the reference are what the code makes. */
+/** The reference's answers are those that the code returns. */
 export type SameAsTheCode = [
   Fits<Same<answers.HttpLoyaltyAccount, Serialized<LoyaltyAccountDTO>>>,
   Fits<Same<answers.HttpLoyaltyAccountWithCustomer, Serialized<AccountWithCustomer>>>,

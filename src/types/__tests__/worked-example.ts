@@ -22,7 +22,7 @@ export const PUBLIC_PROGRAM: HttpPublicLoyaltyProgram = {
   combine_with_promotions: true,
 }
 
-/** The same as the merchant's dashboard sees it. */
+/** The same, as the merchant's dashboard sees it. */
 export const PROGRAM: HttpLoyaltyProgram = {
   ...PUBLIC_PROGRAM,
   clawback_policy: "allow_negative",

@@ -13,7 +13,7 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { isEmailProven } from "./email-proof"
 import { listGuestOrders } from "./guest-orders"
 
-/** `failed_order_ids` could not be settled, which the log explains: claim again to retry them. */
+/** `failed_order_ids` could not be settled, for reasons in the log: claim again to retry them. */
 export type ClaimReport = {
   order_ids: string[]
   failed_order_ids: string[]
@@ -22,10 +22,10 @@ export type ClaimReport = {
 
 /**
  * Makes a guest's orders belong to a registered customer with the same e-mail address, and settles
- * them: they earn as if they had been placed by the customer, under the rules of their time, and
- * live from now on. Whoever claims an order first keeps it.
+ * them: they earn as if the customer had placed them, under the rules of their time, and the points
+ * live from now on. The first claim of an order wins.
  *
- * The caller has made sure that the address is the customer's; `claimIfProven` does.
+ * The caller must have verified that the address is the customer's, as `claimIfProven` does.
  *
  * @throws NOT_FOUND without such a customer; NOT_ALLOWED for a guest or a closed account
  */
@@ -48,8 +48,8 @@ export async function claimGuestOrders(
 /**
  * `claimGuestOrders` for a customer who asks for it.
  *
- * @throws NOT_ALLOWED as long as the option `guestOrders.claim` is off or nothing proves that the
- * customer's e-mail address is theirs
+ * @throws NOT_ALLOWED if the option `guestOrders.claim` is off or the customer's e-mail address is not
+ * proven to be theirs
  */
 export async function claimIfProven(
   container: MedusaContainer,
@@ -106,8 +106,8 @@ const claimGuestOrdersStep = createStep(
 )
 
 /**
- * `claimGuestOrders` as a workflow, for a store that has verified the e-mail address by its own
- * means. It asks for no proof and does not look at the option.
+ * `claimGuestOrders` as a workflow, for a store that has verified the e-mail address itself. It
+ * requires no proof and ignores the option.
  *
  * @example
  * const { result } = await claimGuestOrdersWorkflow(container).run({ input: { customer_id } })

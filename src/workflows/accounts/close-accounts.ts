@@ -11,8 +11,8 @@ import { emitTransactions } from "../shared/events"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 /**
- * Closes the accounts of a customer who is gone: what is left is written off, and the customer's id
- * is replaced by one that tells nothing. The journal stays. Again, it finds nothing to do.
+ * Closes a deleted customer's accounts: what is left is written off, and the customer's id is replaced
+ * by an anonymous one. The journal stays. Safe to repeat.
  *
  * @returns the transactions written, committed when this returns
  */

@@ -4,9 +4,9 @@ import { Modules } from "@medusajs/framework/utils"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 /**
- * Whether it is proven that a customer's e-mail address is theirs: by the option
- * `guestOrders.isVerified`, or else by Medusa's own verification, a code that was mailed to the
- * address. An address that somebody typed in, or a customer's metadata, proves nothing.
+ * Whether a customer's e-mail address is proven to be theirs: by the option `guestOrders.isVerified`,
+ * or else by Medusa's own verification, a code mailed to the address. An address merely typed in, or
+ * a customer's metadata, proves nothing.
  */
 export async function isEmailProven(
   container: MedusaContainer,

@@ -4,8 +4,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 type GuestOrder = { id: string; email: string | null }
 
 /**
- * Orders that guests placed with an e-mail address, whatever its case. A guest who later registers
- * stays a customer of their own at Medusa: the orders are found through them.
+ * Orders that guests placed with an e-mail address, in any case. In Medusa, a guest who later registers
+ * remains as a separate customer: the orders are found through it.
  */
 export async function listGuestOrders(
   container: MedusaContainer,

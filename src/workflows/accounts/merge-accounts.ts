@@ -25,16 +25,16 @@ const mergeAccountsStep = createStep(
 )
 
 /**
- * Merges one account into another, for a person who had two: all points, with their expiry, and
- * any debt move, and the account is closed for good. So are the customer's accounts of other wallets,
- * each into that of the other customer, which is opened if it was missing. What the customer's orders
- * still earn or lose moves on to the other account too. It has no compensation: a merge cannot be
+ * Merges one account into another, for a person who had two: all points, with their expiry, and any
+ * debt move, and the account is closed for good. The customer's accounts in other wallets are merged
+ * too, each into the other customer's account in that wallet, which is opened if missing. What the
+ * customer's orders still earn or lose moves on as well. There is no compensation: a merge cannot be
  * undone.
  *
- * @returns the transactions of both accounts; merged again, those of the first time and what has
+ * @returns the transactions of both accounts; when repeated, those of the first merge and what has
  * moved since
  * @throws NOT_ALLOWED when one of them is closed, or while points of the first are held by an order
- * that is being completed; INVALID_DATA for one and the same account or for two wallets; NOT_FOUND
+ * that is being completed; INVALID_DATA for the same account twice or for two wallets; NOT_FOUND
  * @example
  * await mergeAccountsWorkflow(container).run({
  *   input: { account_id: "lacc_01", into_account_id: "lacc_02", reason: "Registered twice" },

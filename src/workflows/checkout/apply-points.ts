@@ -11,12 +11,12 @@ import { requestPointsStep } from "./steps/request-points"
 import type { ApplyPointsInput } from "./steps/request-points"
 
 /**
- * Asks for points on a cart, replacing an earlier request, and refreshes the cart so that its
- * discount, total and payment collection agree.
+ * Requests points on a cart, replacing an earlier request, and refreshes the cart so that its discount,
+ * total and payment collection agree.
  *
  * @throws NOT_FOUND when the cart is not the customer's; NOT_ALLOWED when it is a guest's, does not
  * qualify (the reasons say why) or is being completed;
- * INVALID_DATA when `points` are more than the customer has
+ * INVALID_DATA when `points` is more than the customer has
  * @example
  * await applyPointsToCartWorkflow(container).run({
  *   input: { cart_id: "cart_01", customer_id: "cus_01", points: 15000 },

@@ -7,7 +7,7 @@ export const memberOf = (cart: CartOwner): string | null =>
   cart.customer?.has_account ? cart.customer.id : null
 
 /**
- * Refuses somebody else's cart as if it did not exist: nobody learns which carts there are.
+ * Refuses somebody else's cart as if it did not exist, so that nobody learns which carts exist.
  *
  * @throws NOT_FOUND
  */

@@ -17,11 +17,11 @@ type HookContext = {
 }
 
 /**
- * Handler of `completeCartWorkflow.hooks.validate`: has each part of checkout check that the cart
- * shows what holds now, and set it aside for this attempt. A cart without any costs one indexed query
- * a part.
+ * Handler for `completeCartWorkflow.hooks.validate`: has each part of checkout check that what the cart
+ * shows is still valid, and hold it for this attempt. A cart without any costs one indexed query per
+ * part.
  *
- * When something no longer holds, the cart is put right and the shopper gets NOT_ALLOWED with all
+ * If something is no longer valid, the cart is corrected and the shopper gets NOT_ALLOWED with all
  * reasons.
  */
 export async function holdPointsOfCart(
@@ -41,7 +41,7 @@ export async function holdPointsOfCart(
   return held.length > 0 ? new StepResponse(undefined, held) : undefined
 }
 
-/** Frees what a failed attempt held; what the shopper asked for stays on the cart. */
+/** Frees what a failed attempt held; the shopper's request stays on the cart. */
 export async function releasePointsOfCart(
   held: HeldParts | undefined,
   { container }: Pick<HookContext, "container">
@@ -49,7 +49,7 @@ export async function releasePointsOfCart(
   await releaseParts(CHECKOUT_PARTS, held ?? [], container)
 }
 
-/** Puts the cart right, under the lock that the completion holds, and tells the shopper why. */
+/** Corrects the cart, under the lock that the completion holds, and gives the shopper the reasons. */
 async function refuse(
   cart: CartView,
   refusals: Refusal[],

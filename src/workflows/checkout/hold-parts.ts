@@ -2,18 +2,18 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { CheckoutPart, CompletingCart, HoldOutcome } from "./part"
 
-/** What the compensation needs: what each part has set aside, in the order of holding. */
+/** What the compensation needs: what each part holds, in the order of holding. */
 export type HeldParts = { part: string; held: unknown }[]
 
-/** Why a cart cannot be completed as it is shown, of each part that refuses. */
+/** Why one part refuses to complete the cart as shown. */
 export type Refusal = Extract<HoldOutcome, { status: "refused" }>
 
-/** Everything is held, or nothing is and some parts refuse. */
+/** Either everything is held, or nothing is and some parts refuse. */
 export type HoldResult = { held: HeldParts; refusals: Refusal[] }
 
 /**
- * Has each part hold what it shows on the cart. All are asked, so that a shopper hears everything at
- * once; when one refuses or fails, what the others held is freed.
+ * Has each part hold what it shows on the cart. All are asked, so that a shopper gets all reasons at
+ * once; if one refuses or fails, what the others held is freed.
  */
 export async function holdParts(
   parts: readonly CheckoutPart[],
@@ -41,7 +41,7 @@ export async function holdParts(
   return { held, refusals }
 }
 
-/** Frees what parts hold, the last one first. One that fails does not keep the others. */
+/** Frees what parts hold, last one first. One that fails does not stop the others. */
 export async function releaseParts(
   parts: readonly CheckoutPart[],
   held: HeldParts,

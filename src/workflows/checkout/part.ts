@@ -27,13 +27,13 @@ export type RefreshedCart = {
   taken: readonly NewAdjustment[]
 }
 
-/** A cart that is being completed; `attempt` tags this try. */
+/** A cart being completed; `attempt` identifies this try. */
 export type CompletingCart = { container: MedusaContainer; cart: CartView; attempt: string }
 
 /**
- * What became of a part's hold: nothing to hold, something is held (`held` is kept for its release,
- * as JSON), or the part cannot be paid as the cart shows it. `explain` is asked once the cart has been
- * put right.
+ * The outcome of a part's hold: nothing to hold, something held (`held` is kept as JSON for its
+ * release), or refused because the cart no longer shows what is valid. `explain` is called once the
+ * cart has been corrected.
  */
 export type HoldOutcome =
   | { status: "nothing" }
@@ -41,8 +41,8 @@ export type HoldOutcome =
   | { status: "refused"; code: string; explain: () => Promise<string> }
 
 /**
- * One way to pay at checkout: points, and whatever a capability adds. Parts come in a fixed order; what
- * one takes off a line the next one sees.
+ * One way to pay at checkout: points, and whatever a capability adds. Parts run in a fixed order; each
+ * sees what the previous ones took off a line.
  */
 export type CheckoutPart = {
   key: string
@@ -51,8 +51,8 @@ export type CheckoutPart = {
    * When it fails the cart is shown without this part alone.
    */
   quote(refreshed: RefreshedCart): Promise<NewAdjustment[]>
-  /** Checks what the cart shows and sets it aside, in one atomic step, for one attempt. */
+  /** Checks what the cart shows and holds it for one attempt, in one atomic step. */
   hold(completing: CompletingCart): Promise<HoldOutcome>
-  /** Frees what was held: the order was not made. Again, it finds nothing to do. */
+  /** Frees what was held, because the order was not placed. Safe to repeat. */
   release(held: unknown, container: MedusaContainer): Promise<void>
 }

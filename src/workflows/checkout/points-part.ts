@@ -13,19 +13,19 @@ import type { CheckoutPart, CompletingCart, HoldOutcome } from "./part"
 import { adjustmentsOf, cartShowsQuote, quoteCart } from "./quote-cart"
 import type { CartQuote } from "./quote-cart"
 
-/** What is kept for a release: which hold, of which attempt. */
+/** What a release needs: the hold and its attempt. */
 type HeldPoints = { redemption_id: string; attempt: string }
 
-/** `code` of the error that a shopper gets whose points no longer hold. */
+/** `code` of the error when a shopper's points are no longer valid. */
 export const POINTS_CHANGED = "loyalty_points_changed"
 
 const quoteKey = (cartId: string) => `quote of ${cartId}`
 
-/** The quote that this request's refresh put on a cart, if there was a refresh with points. */
+/** The quote that this request's refresh put on a cart, if it was a refresh with points. */
 export const quoteOfRefresh = async (cartId: string): Promise<Quote | undefined> =>
   sharedResult<Quote>(quoteKey(cartId))
 
-/** Points as money: the discount that the shopper asked for. */
+/** Points as a way to pay: the discount that the shopper requested. */
 export const pointsPart: CheckoutPart = {
   key: "points",
 
@@ -94,7 +94,7 @@ async function hold(
   return { status: "held", held }
 }
 
-/** A request from before the cart moved to another country is held in the currency it now pays. */
+/** A request made before the cart moved to another country is held in the cart's current currency. */
 async function followCurrency(
   { currency_code }: CartView,
   redemption: LoyaltyRedemptionDTO,
@@ -118,7 +118,7 @@ function refused(
   return {
     status: "refused",
     code: POINTS_CHANGED,
-    // Quoted again: another cart may have spent the points since this attempt looked.
+    // Quoted again, since another cart may have spent the points in the meantime.
     explain: async () => {
       const { quote } = await quoteCart(container, cart, redemption)
       const reasons = quote.reasons.map(({ message }) => message).join(" ")

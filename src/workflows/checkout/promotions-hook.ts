@@ -27,16 +27,16 @@ type PromotionsHookInput = {
 
 type HookContext = { container: MedusaContainer }
 
-/** What a store that sets its own promotion context passes along, so that we foresee the same. */
+/** What a store with its own promotion context passes on, so that we predict the same promotions. */
 export type PromotionsHookOptions = {
-  /** Merged over the cart, as a `setPromotionContext` handler's answer is. */
+  /** Merged over the cart, like the result of a `setPromotionContext` handler. */
   promotionContext?: Record<string, unknown>
 }
 
 /**
- * Handler of `updateCartPromotionsWorkflow.hooks.validate`: on each refresh of a cart, adds what each
- * part of checkout takes off anew, from today's balance, rules and lines. Medusa then drops the
- * adjustments that the cart had before and puts promotions on; parts take what promotions leave.
+ * Handler for `updateCartPromotionsWorkflow.hooks.validate`: on each refresh of a cart, adds fresh
+ * adjustments for each part of checkout, from the current balance, rules and lines. Medusa then drops
+ * the cart's previous adjustments and adds promotions; parts take from what promotions leave.
  *
  * A cart without any costs one indexed query a part. The handler never throws: a cart must work
  * without points, too, and one part without the others.
@@ -50,8 +50,8 @@ export async function refreshPointsOnCart(
   if (cart.completed_at) {
     return new StepResponse(undefined, [])
   }
-  let foreseen: Promise<PromotionView> | undefined
-  const promotions = () => (foreseen ??= foreseePromotions(container, cart, input, options))
+  let predicted: Promise<PromotionView> | undefined
+  const promotions = () => (predicted ??= predictPromotions(container, cart, input, options))
   const taken: NewAdjustment[] = []
   for (const part of CHECKOUT_PARTS) {
     taken.push(...(await quoteOf(part, { container, cart, promotions, taken })))
@@ -110,11 +110,11 @@ async function addAdjustments(
 }
 
 /**
- * The promotions that the workflow is about to put on the cart: computed by the promotion module
- * from the codes that the workflow's own steps will use. Without codes and in a shop without
- * automatic promotions there is nothing to compute.
+ * The promotions that the workflow is about to put on the cart, computed by the promotion module from
+ * the codes that the workflow's own steps will use. Without codes or automatic promotions there is
+ * nothing to compute.
  */
-async function foreseePromotions(
+async function predictPromotions(
   container: MedusaContainer,
   cart: CartView,
   input: PromotionsHookInput["input"],
@@ -153,7 +153,7 @@ const addsAdjustment = ({ action }: ComputeActions): boolean =>
   action === ComputedActions.ADD_ITEM_ADJUSTMENT ||
   action === ComputedActions.ADD_SHIPPING_METHOD_ADJUSTMENT
 
-/** As Medusa's step get-promotion-codes-to-apply decides it. */
+/** The same decision as Medusa's step get-promotion-codes-to-apply. */
 function codesToCome(cart: CartView, { promo_codes = [], action }: PromotionsHookInput["input"]) {
   if (action === PromotionActions.REPLACE) {
     return [...new Set(promo_codes)]

@@ -23,11 +23,11 @@ export type CartQuote = {
 }
 
 /**
- * What points can do on a cart at this moment: today's rules, balance, lines and promotions.
+ * What points can do on a cart now, with the current rules, balance, lines and promotions.
  *
- * @param redemption the cart's request; one of another customer counts as none
- * @param promotions those on the cart now, or those that Medusa is about to put on it, which may
- * still be on their way
+ * @param redemption the cart's request; another customer's counts as none
+ * @param promotions those on the cart now, or those that Medusa is about to put on it, possibly as a
+ * promise
  */
 export async function quoteCart(
   container: MedusaContainer,
@@ -58,7 +58,7 @@ export async function quoteCart(
   return { ...result, program }
 }
 
-/** The customer's account, read once by the steps of a request; null when there is none. */
+/** The customer's account, read once per request; null when there is none. */
 export const accountToQuote = (
   container: MedusaContainer,
   customerId: string
@@ -68,8 +68,8 @@ export const accountToQuote = (
   )
 
 /**
- * The quote's discount as line adjustments. They say that their amount includes tax, for net prices
- * too: then the amount to pay falls by exactly the discount.
+ * The quote's discount as line adjustments. They are marked as tax-inclusive even for net prices, so
+ * that the amount to pay falls by exactly the discount.
  */
 export function adjustmentsOf({ quote, allocations }: CartQuote): NewAdjustment[] {
   const currency = currencyOf(quote.currency_code)
@@ -83,7 +83,7 @@ export function adjustmentsOf({ quote, allocations }: CartQuote): NewAdjustment[
   }))
 }
 
-/** Whether the adjustments that points made on a cart are exactly what the quote says. */
+/** Whether the points adjustments on a cart match the quote exactly. */
 export function cartShowsQuote(cart: CartView, cartQuote: CartQuote): boolean {
   const expected = new Map(
     adjustmentsOf(cartQuote).map((allocation) => [allocation.item_id, allocation])

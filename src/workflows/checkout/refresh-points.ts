@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { PromotionActions } from "@medusajs/framework/utils"
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
-/** Input of Medusa's own refresh that changes nothing but what points and promotions come to. */
+/** Input for Medusa's own refresh that only recomputes points and promotions. */
 export const refreshInput = (cartId: string) => ({
   cart_id: cartId,
   promo_codes: [],
@@ -11,8 +11,8 @@ export const refreshInput = (cartId: string) => ({
 })
 
 /**
- * Quotes the points of a cart anew from inside a workflow that holds the cart's lock: run as that
- * workflow's child, the refresh does not ask for the lock again.
+ * Quotes a cart's points again from inside a workflow that holds the cart's lock: run as that
+ * workflow's child, the refresh does not acquire the lock again.
  */
 export async function refreshPointsUnderLock(
   cartId: string,

@@ -29,7 +29,7 @@ export function refuseUnlessEligible({ eligible, reasons }: Quote): void {
   }
 }
 
-/** @throws INVALID_DATA when more points are asked for than there are */
+/** @throws INVALID_DATA when more points are requested than available */
 export function refuseMoreThanAvailable({ available }: Quote, points: number | undefined): void {
   if (points !== undefined && points > available) {
     throw new MedusaError(

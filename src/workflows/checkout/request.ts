@@ -6,8 +6,8 @@ import { newRedemptionId } from "../../modules/loyalty-points/ledger/ids"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 /**
- * The request on a cart whose lock the caller holds. No completion runs under that lock, so a hold
- * that is found was left by a crash: it is released first, and the request lives on.
+ * The request on a cart whose lock the caller holds. No completion can be running, so a hold found here
+ * was left by a crash: it is released first, and the request stays.
  */
 export async function findRequest(
   container: MedusaContainer,

@@ -8,11 +8,11 @@ import { requestPointsOnDraftStep } from "./steps/request-points"
 import type { ApplyPointsToDraftInput } from "./steps/request-points"
 
 /**
- * Pays a draft order with its customer's points, in place of those applied before. They are held
- * until the draft becomes an order, changes or goes.
+ * Pays a draft order with its customer's points, replacing those applied before. They are held until
+ * the draft becomes an order, changes or is deleted.
  *
- * @throws NOT_FOUND without such an order; NOT_ALLOWED when it is no draft any more, is being edited
- * or does not qualify (the reasons say why); INVALID_DATA when `points` are more than there are
+ * @throws NOT_FOUND if there is no such order; NOT_ALLOWED if it is no longer a draft, is being edited
+ * or does not qualify (the reasons say why); INVALID_DATA if `points` is more than available
  * @example
  * await applyPointsToDraftOrderWorkflow(container).run({
  *   input: { draft_order_id: "order_01", points: 15000 },

@@ -5,8 +5,8 @@ import { toDecimal } from "../shared/money"
 import type { LineAdjustments, OrderLineAdjustment } from "../shared/line-adjustments"
 
 /**
- * The lines of an order on which points shall take off something else than they do now, with all
- * adjustments that they shall have: promotions' own stay as they are.
+ * The lines of an order whose points discount has to change, with all their new adjustments; those of
+ * promotions stay unchanged.
  */
 export function changedLines(
   { items }: Pick<CartView, "items">,

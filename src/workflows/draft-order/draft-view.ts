@@ -8,13 +8,13 @@ import {
 
 import type { CartView } from "../shared/cart-view"
 
-/** A draft order, which quotes like a cart. */
+/** A draft order, which is quoted like a cart. */
 export type DraftView = CartView & { status: string; is_draft_order: boolean }
 
-/** `code` of the error that a merchant gets while an edit of the draft is open. */
+/** `code` of the error while an edit of the draft is open. */
 export const DRAFT_BEING_EDITED = "loyalty_draft_being_edited"
 
-/** Without the region: Medusa reckons the totals of orders from their lines alone. */
+/** Without the region: Medusa computes order totals from the lines alone. */
 const DRAFT_VIEW_FIELDS = [
   "id",
   "status",
@@ -29,7 +29,7 @@ const DRAFT_VIEW_FIELDS = [
   "shipping_methods.adjustments.*",
 ]
 
-/** The orders of these ids that are there, drafts or not. */
+/** The orders with these ids that exist, drafts or not. */
 export async function findDrafts(
   container: MedusaContainer,
   orderIds: string[]
@@ -51,7 +51,7 @@ export function isLive({ status, is_draft_order }: DraftView): boolean {
 /**
  * A draft whose points may change.
  *
- * @throws NOT_FOUND without such an order; NOT_ALLOWED when it is no draft any more
+ * @throws NOT_FOUND if there is no such order; NOT_ALLOWED if it is no longer a draft
  */
 export async function loadLiveDraft(
   container: MedusaContainer,
@@ -70,7 +70,7 @@ export async function loadLiveDraft(
   return draft
 }
 
-/** Whether a merchant has an edit of the order open, which keeps others from changing it. */
+/** Whether an edit of the order is open, which keeps others from changing it. */
 export async function isBeingEdited(container: MedusaContainer, orderId: string): Promise<boolean> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { LoyaltyRedemptionDTO } from "../../modules/loyalty-points/checkout/redemption-dto"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
-/** Ends the use of points on a draft: those that are held can be spent again. */
+/** Ends the use of points on a draft: held points can be spent again. */
 export async function freePoints(
   container: MedusaContainer,
   { id, target, status }: Pick<LoyaltyRedemptionDTO, "id" | "target" | "status">

@@ -5,8 +5,8 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { findDrafts, isLive } from "./draft-view"
 
 /**
- * The holds whose draft is one no more: deleted, canceled or made an order. All holds of drafts are
- * looked at, a page with one query each: however many drafts wait, none hides another.
+ * The holds whose draft is no longer one: deleted, canceled or turned into an order. Looks at all holds
+ * of drafts, one query per page, so that many open drafts cannot hide a gone one.
  */
 export async function* holdsOfGoneDrafts(
   container: MedusaContainer,
@@ -23,7 +23,7 @@ export async function* holdsOfGoneDrafts(
   } while (page.length === pageSize)
 }
 
-/** The draft's own id when it became an order. */
+/** The draft's own id if it became an order. */
 export async function orderOfDraft(
   container: MedusaContainer,
   draftId: string

@@ -12,22 +12,22 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { changedLines } from "./changed-lines"
 import type { DraftView } from "./draft-view"
 
-/** What has to happen to a draft so that it shows what points can do on it, and its hold too. */
+/** What has to change on a draft, and its hold, to match what points can do on it. */
 export type DraftPlan = {
   lines: LineAdjustments[]
   redemption: LoyaltyRedemptionDTO | null
   change: HoldChange
-  /** The hold to come; null when points are freed. */
+  /** The new hold; null when points are freed. */
   hold: HoldInput | null
-  /** Whether the request goes with the points; otherwise it waits until points can be used again. */
+  /** Whether the request ends too; otherwise it waits until points can be used again. */
   ends: boolean
   quote: CartQuote["quote"]
 }
 
 /**
- * Quotes a draft as it now is.
+ * Quotes a draft in its current state.
  *
- * @param remove takes the points off, whatever was asked for
+ * @param remove takes the points off, whatever was requested
  */
 export async function planDraft(
   container: MedusaContainer,
@@ -37,7 +37,7 @@ export async function planDraft(
   const redemption = await resolveLoyaltyPoints(container).redemptions.activeOf(
     draftTarget(draft.id)
   )
-  // A draft that was handed to somebody else is not paid with the first customer's points.
+  // A draft transferred to somebody else is not paid with the first customer's points.
   const ends = remove || redemption?.customer_id !== draft.customer?.id
   const cartQuote = await quoteCart(container, draft, ends ? null : redemption)
   const { quote } = cartQuote
@@ -52,7 +52,7 @@ export async function planDraft(
   }
 }
 
-/** What is held for a redemption now. */
+/** What a redemption holds now. */
 export function heldBy(redemption: LoyaltyRedemptionDTO | null): Held {
   return redemption?.status === "held" ? redemption : { points: 0, discount: 0 }
 }

@@ -6,9 +6,9 @@ import { showPlan } from "./show-plan"
 import { refreshHoldOfDraftStep } from "./steps/hold-points"
 
 /**
- * Quotes the points of a draft order anew after it changed, as each refresh of a cart does: other
- * lines, a promotion, another customer. A draft that shows what it should is left alone, and so is
- * one whose points cannot change now.
+ * Quotes a draft order's points again after it changed (other lines, a promotion, another customer), as
+ * each refresh of a cart does. A draft that is already right is left alone, and so is one whose points
+ * cannot change now.
  *
  * @example
  * await refreshPointsOfDraftOrderWorkflow(container).run({ input: { draft_order_id: "order_01" } })

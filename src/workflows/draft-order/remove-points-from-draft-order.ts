@@ -8,7 +8,7 @@ import { holdPointsOnDraftStep } from "./steps/hold-points"
 /**
  * Takes the points off a draft order, if there are any, and frees them.
  *
- * @throws NOT_FOUND without such an order; NOT_ALLOWED when it is no draft any more or is being
+ * @throws NOT_FOUND if there is no such order; NOT_ALLOWED if it is no longer a draft or is being
  * edited
  * @example
  * await removePointsFromDraftOrderWorkflow(container).run({ input: { draft_order_id: "order_01" } })

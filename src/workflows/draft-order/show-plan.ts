@@ -6,7 +6,7 @@ import type { DraftPlan } from "./plan"
 import { discountDraftStep } from "./steps/discount-draft"
 import { freePointsOfDraftStep } from "./steps/free-points"
 
-/** The steps after points were held: discount, amount to collect, and what is no longer needed. */
+/** The steps after holding points: the discount, the amount to collect, and freeing the surplus. */
 export function showPlan(draft_order_id: string, plan: WorkflowData<DraftPlan | null>): void {
   const isChanged = discountDraftStep({ draft_order_id, plan })
   when({ isChanged }, ({ isChanged }) => isChanged).then(() => {

@@ -8,7 +8,7 @@ import type { OwnedTransaction } from "../../modules/loyalty-points/ledger/types
 import { inChunks } from "../shared/in-chunks"
 import type { ChunkedWork } from "../shared/in-chunks"
 
-/** What a run did. `failed` accounts keep their due points, unspendable, until a run succeeds. */
+/** The result of a run. `failed` accounts keep their due points, unspendable, until a run succeeds. */
 export type ExpiryReport = { accounts: number; points: number; failed: number }
 
 /** The ledger as the run sees it. */
@@ -17,25 +17,25 @@ export type DueLedger = {
   firstDue(after: DuePlace): Promise<{ account_id: string; place: DuePlace } | null>
 }
 
-/** Who hears of a run. What they do may not throw: the chunk is committed. */
+/** Is notified during a run. It must not throw: the chunk is already committed. */
 export type ExpiryListener = {
   expired(chunk: OwnedTransaction[], soFar: ExpiryReport): Promise<void>
   failed(accountId: string, error: unknown): void
 }
 
-/** Accounts in one transaction: others wait for one of them no longer than such a chunk takes. */
+/** Accounts per transaction: nobody waits for one of them longer than such a chunk takes. */
 const CHUNK = 100
 
-/** Accounts that others worked on are passed over and looked at again in the next pass. */
+/** Accounts in use by others are skipped and tried again in the next pass. */
 const PASSES = 3
 
-/** So many broken accounts are no longer about accounts. */
+/** With this many failures, the problem is not the accounts. */
 const MOST_FAILURES = 20
 
 /**
- * Expires all that is due, chunk by chunk. A chunk that fails is divided until the account that
- * fails stands alone; it is told, passed over, and the run goes on. A run that was cut off leaves
- * only whole chunks behind: the next one goes on with what is still due.
+ * Expires everything due, chunk by chunk. A failing chunk is split until the failing account stands
+ * alone; it is reported and skipped, and the run continues. An interrupted run leaves only whole chunks
+ * behind: the next one continues with what is still due.
  *
  * @throws when the database does not answer at all
  */
@@ -70,7 +70,7 @@ class ExpiryRun {
     return { accounts: this.accounts, points: this.points, failed: this.broken.size }
   }
 
-  /** Once through all accounts that have due lots. */
+  /** Goes through all accounts with due lots once. */
   async pass(): Promise<void> {
     if (this.broken.size >= MOST_FAILURES) {
       return

@@ -12,16 +12,16 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { expireInChunks } from "./expire-in-chunks"
 import type { ExpiryListener, ExpiryReport } from "./expire-in-chunks"
 
-/** `chunk_size`: accounts in one transaction, 100 by default. */
+/** `chunk_size`: accounts per transaction, 100 by default. */
 export type ExpireInput = { chunk_size?: number }
 
 /** Accounts between two lines in the log. */
-const TELL_EVERY = 10_000
+const LOG_EVERY = 10_000
 
 /**
- * Expires the due points of all accounts, except those that holds count on, and tells the bus after
- * each chunk's commit. Safe to run at any time and in several processes at once: each lot expires
- * once. A balance never shows more than can be spent while it has not run.
+ * Expires the due points of all accounts, except those kept for holds, and emits events after each
+ * chunk's commit. Safe to run at any time and in several processes at once: each lot expires once. Even
+ * before it runs, no account shows more available points than can be spent.
  */
 export async function expirePoints(
   container: MedusaContainer,
@@ -40,11 +40,11 @@ export async function expirePoints(
 
 function listenerOf(container: MedusaContainer): ExpiryListener {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  let told = 0
+  let logged = 0
   return {
     expired: async (chunk, { accounts, points }) => {
-      if (accounts - told >= TELL_EVERY) {
-        told = accounts
+      if (accounts - logged >= LOG_EVERY) {
+        logged = accounts
         logger.info(`loyalty points: ${points} points of ${accounts} accounts expired so far`)
       }
       try {

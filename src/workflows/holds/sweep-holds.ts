@@ -15,16 +15,16 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type SweepReport = { captured: number; released: number; failed: number }
 
-/** `limit`: holds of carts looked at in one run; what is left waits for the next. */
+/** `limit`: how many holds of carts to look at in one run; the rest waits for the next. */
 export type SweepInput = { limit?: number }
 
 const DEFAULT_LIMIT = 500
 
 /**
- * Ends holds that a completion left behind (the process was killed, an event was lost): captured
- * when the cart became an order, released otherwise. Holds of drafts last as long as the draft: they
- * are captured when it became an order unheard, and released when it is gone. A hold that
- * cannot be ended is logged and does not stop the others.
+ * Ends holds that a completion left behind (the process was killed, an event was lost): captured if the
+ * cart became an order, released otherwise. Holds of drafts last as long as the draft: they are
+ * captured if it became an order but the event was lost, and released if it is gone. A hold that cannot
+ * be ended is logged and does not stop the others.
  */
 export async function sweepHolds(
   container: MedusaContainer,
@@ -52,7 +52,7 @@ async function endHold(
   findOrder: FindOrder
 ): Promise<keyof SweepReport> {
   try {
-    // The lock of the cart or the draft: no completion of it runs meanwhile.
+    // The lock of the cart or draft, so that no completion runs meanwhile.
     return await container
       .resolve(Modules.LOCKING)
       .execute(redemption.target.id, () => captureOrRelease(container, redemption, findOrder))

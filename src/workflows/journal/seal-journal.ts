@@ -8,14 +8,14 @@ import {
 
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
-/** Lines of a seal: few enough that a broken one says nearly where. */
+/** Lines per seal: few enough that a broken one narrows down where. */
 const LINES_PER_SEAL = 1000
 
 export type SealReport = { seals: number; lines: number }
 
 /**
- * Seals all lines of the journal that have no seal yet. Safe to run at any time and in several
- * processes at once: one seals at a time, and each line gets one seal.
+ * Seals all journal lines that have no seal yet. Safe to run at any time and in several processes at
+ * once: one seals at a time, and each line gets one seal.
  */
 export async function sealJournal(container: MedusaContainer): Promise<SealReport> {
   const { journal } = resolveLoyaltyPoints(container)
@@ -39,7 +39,7 @@ const sealJournalStep = createStep(
 )
 
 /**
- * `sealJournal` as a workflow. It has no compensation: a seal is never taken back.
+ * `sealJournal` as a workflow. It has no compensation: a seal is never removed.
  *
  * @example
  * const { result } = await sealJournalWorkflow(container).run({ input: {} })

@@ -17,7 +17,7 @@ export type AdjustPointsInput = {
   /** Signed, not 0. */
   points: number
   reason: string
-  /** Of added points; null: never. Left out: as long as the programs let earned points live. */
+  /** Expiry of added points; null: never. By default they live as long as earned points. */
   expires_at?: Date | null
   idempotency_key?: string
   actor?: Actor
@@ -77,9 +77,9 @@ async function defaultExpiry(
 /**
  * Gives or takes points by hand, with a reason.
  *
- * @returns the transaction; with a key that was used before, the first one
- * @throws NOT_ALLOWED when more is taken than is available; DUPLICATE_ERROR when the key was used
- * with other input; NOT_FOUND without such an account
+ * @returns the transaction; if the key was used before, the first one
+ * @throws NOT_ALLOWED when more is taken than is available; DUPLICATE_ERROR if the key was used with
+ * other input; NOT_FOUND if there is no such account
  * @example
  * await adjustPointsWorkflow(container).run({
  *   input: { account_id: "lacc_01", points: -100, reason: "Bought by mistake" },

@@ -8,28 +8,28 @@ import type { TakenMessage } from "../../modules/loyalty-points/messages/types"
 import type { LoyaltyPointsOptions } from "../../modules/loyalty-points/options"
 import type { Recipient } from "./recipients"
 
-/** What a message says at the moment it is sent; null when there is nothing left to say. */
+/** Reads what a message says when it is sent; null when there is nothing left to say. */
 export type ReadContent<Content> = (
   message: TakenMessage,
   recipient: Recipient
 ) => Promise<Content | null>
 
-/** A kind of message, as far as it differs from others. */
+/** Everything in which a kind of message differs from others. */
 export type MessageKind<Content> = {
-  /** Names it in the outbox and in the keys of notifications. Never changed once messages exist. */
+  /** Identifies the kind in the outbox and in notification keys. Never change it once messages exist. */
   key: string
-  /** What its messages are about, for the log: "points that will expire". */
+  /** What its messages are about, for the log: "expiring points". */
   about: string
   pace: Pace
-  /** Whether customers who want no reminders get none of these either, neither event nor message. */
+  /** Whether customers who opted out of reminders get neither event nor message of this kind. */
   honoursOptOut: boolean
-  /** Emitted before the first attempt: account, customer, the subject under this name, the facts. */
+  /** Emitted before the first attempt, with account, customer, the subject under this name, and `facts`. */
   event: { name: string; subject: string }
   /** How it is sent, from the options. */
   settings(options: LoyaltyPointsOptions): MessageSettings
-  /** Called once in a run, to read what all its messages need. */
+  /** Called once per run, to read what all its messages need. */
   open(container: MedusaContainer): Promise<ReadContent<Content>>
-  /** What the event and a provider's own template get to know. */
+  /** The data for the event and for a provider's own template. */
   facts(content: Content): Record<string, unknown>
   /** The message in English or Polish. */
   compose(content: Content, reader: Reader): MessageText

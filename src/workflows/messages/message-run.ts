@@ -14,15 +14,15 @@ import { deliver, findDelivery } from "./notification"
 import { findRecipients, type Recipient } from "./recipients"
 import { announce, deliveryKey, type Message, notificationOf } from "./send"
 
-/** `skipped`: nobody to write to, nothing left to say, or no provider for the channel. */
+/** `skipped`: no recipient, nothing left to say, or no provider for the channel. */
 export type MessageReport = { sent: number; failed: number; skipped: number }
 
 const PAGE = 200
 
-/** Sends messages of one kind. One that fails is logged and stops no other. */
+/** Sends messages of one kind. One that fails is logged and does not stop the others. */
 export class MessageRun<Content> {
   readonly report: MessageReport = { sent: 0, failed: 0, skipped: 0 }
-  /** null: only events tell. */
+  /** null: events only. */
   private channel: string | null
   private readonly loyaltyPoints
   private readonly logger
@@ -44,12 +44,12 @@ export class MessageRun<Content> {
     return new MessageRun(container, kind, await kind.open(container))
   }
 
-  /** Until when a message that is taken now belongs to this run. */
+  /** Until when a message taken now belongs to this run. */
   get leasedUntil(): Date {
     return this.inFuture(LEASE_MS)
   }
 
-  /** Sends what waits, what failed earlier and what a run that was cut off left behind. */
+  /** Sends messages that are waiting, failed earlier or were left behind by an interrupted run. */
   async sendWaiting(): Promise<void> {
     let taken: TakenMessage[]
     do {
@@ -63,8 +63,8 @@ export class MessageRun<Content> {
     } while (taken.length === PAGE)
   }
 
-  /** Sends a message that no other run can have sent. `recipients`: those looked up already. */
-  async tell(
+  /** Sends a message that no other run can have sent. `recipients`: those already looked up. */
+  async send(
     message: TakenMessage,
     recipients: ReadonlyMap<string, Recipient>
   ): Promise<keyof MessageReport> {
@@ -81,7 +81,7 @@ export class MessageRun<Content> {
     return this.finish(taken, await this.deliver({ taken, recipient, content }))
   }
 
-  /** Counts what work on an account came to; an error is logged as a failure. */
+  /** Counts the outcome of work on an account; an error is logged as a failure. */
   async guard(accountId: string, work: () => Promise<keyof MessageReport | null>): Promise<void> {
     try {
       const outcome = await work()
@@ -92,19 +92,19 @@ export class MessageRun<Content> {
       this.report.failed += 1
       const { about } = this.kind
       this.logger.error(
-        `loyalty points: ${accountId} could not be told about ${about}`,
+        `loyalty points: could not notify ${accountId} about ${about}`,
         error as Error
       )
     }
   }
 
-  /** The Notification module knows whether the message of a run that was cut off has been sent. */
+  /** The Notification module knows whether an interrupted run has already sent the message. */
   private async sendOnce(
     message: TakenMessage,
     recipients: ReadonlyMap<string, Recipient>
   ): Promise<keyof MessageReport> {
     const delivery = await findDelivery(this.container, deliveryKey(message))
-    return delivery ? this.finish(message, delivery) : this.tell(message, recipients)
+    return delivery ? this.finish(message, delivery) : this.send(message, recipients)
   }
 
   /** An account may have been merged after recipients were looked up. */
@@ -116,7 +116,7 @@ export class MessageRun<Content> {
     return known ?? (await findRecipients(this.container, [customer_id])).get(customer_id)
   }
 
-  /** What cannot be written fails before anybody is told: the event comes once. */
+  /** Composes the text before emitting the event, so that a failure cannot emit it twice. */
   private async deliver(message: Message<Content>): Promise<Delivery | "announced"> {
     const { container, kind, channel } = this
     const notification = channel && (await notificationOf(container, kind, message, channel))
@@ -129,7 +129,7 @@ export class MessageRun<Content> {
     const delivery = await deliver(container, notification, kind.about)
     if (delivery === "unsendable") {
       this.logger.warn(
-        `loyalty points: no notification provider serves the channel "${channel}": only events tell of ${kind.about}`
+        `loyalty points: no notification provider serves the channel "${channel}": only events are emitted for ${kind.about}`
       )
       this.channel = null
     }

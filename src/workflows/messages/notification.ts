@@ -4,17 +4,17 @@ import type { CreateNotificationDTO } from "@medusajs/framework/types"
 
 import type { Delivery } from "../../domain/messages/sending"
 
-/** A notification that Medusa sends once, whoever asks for it under its key. */
+/** A notification that Medusa sends once, however often it is requested under its key. */
 export type KeyedNotification = CreateNotificationDTO & { idempotency_key: string }
 
 type NotificationRow = { status: "pending" | "success" | "failure"; provider_id: string | null }
 
 /**
- * Sends a notification once, whatever happens in between: a provider that throws makes it `failed`,
- * and only then may it be sent again, under another key.
+ * Sends a notification once, whatever happens in between: only if a provider throws is it `failed`, and
+ * may then be sent again under another key.
  *
  * @param about what the message is about, for the log
- * @throws when nobody can say what became of it: then it must be asked for again, under this key
+ * @throws if its outcome is unknown: it must then be requested again, under the same key
  */
 export async function deliver(
   container: MedusaContainer,
@@ -38,9 +38,8 @@ export async function deliver(
 }
 
 /**
- * What became of a notification of this key; null when the module never heard of it. One that a
- * provider was given and did not answer counts as sent: it may have arrived, and nobody is to be
- * told twice.
+ * The outcome of a notification by key; null if the module does not know it. One handed to a provider
+ * that did not answer counts as sent: it may have arrived, and nobody should get it twice.
  */
 export async function findDelivery(
   container: MedusaContainer,

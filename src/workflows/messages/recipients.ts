@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** Who a message goes to. */
+/** The person a message goes to. */
 export type Recipient = {
   id: string
   email: string
@@ -11,7 +11,7 @@ export type Recipient = {
 
 type CustomerRow = Omit<Recipient, "email"> & { email: string | null }
 
-/** The customers that can be written to, by id; others are left out. */
+/** The customers who can be contacted, by id; others are left out. */
 export async function findRecipients(
   container: MedusaContainer,
   customerIds: string[]
@@ -34,8 +34,8 @@ export async function findRecipients(
 }
 
 /**
- * The locale of the customer's last order that has one: Medusa knows no other of a customer. null
- * when there is none.
+ * The locale of the customer's last order that has one, which is all Medusa knows; null if there is
+ * none.
  */
 export async function findLocale(
   container: MedusaContainer,

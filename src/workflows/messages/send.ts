@@ -8,14 +8,14 @@ import type { MessageKind } from "./message-kind"
 import type { KeyedNotification } from "./notification"
 import { findLocale, type Recipient } from "./recipients"
 
-/** A message to somebody, with what it says now. */
+/** A message with its recipient and current content. */
 export type Message<Content> = { taken: TakenMessage; recipient: Recipient; content: Content }
 
-/** The key under which Medusa sends a message once; a new one after each certain failure. */
+/** The key under which Medusa sends a message once; a new one after each definite failure. */
 export const deliveryKey = ({ kind, subject_id, attempts }: TakenMessage): string =>
   `loyalty-points-${kind}:${subject_id}:${attempts}`
 
-/** Tells the bus what a message is about. */
+/** Emits a message's event. */
 export async function announce<Content>(
   container: MedusaContainer,
   { event, facts }: MessageKind<Content>,
@@ -32,7 +32,7 @@ export async function announce<Content>(
   })
 }
 
-/** A message as Medusa's Notification module takes it, in the language of its recipient. */
+/** A message for Medusa's Notification module, in its recipient's language. */
 export async function notificationOf<Content>(
   container: MedusaContainer,
   kind: MessageKind<Content>,

@@ -1,5 +1,5 @@
 import type { AnyMessageKind } from "../messages/message-kind"
 import { expiryReminder } from "../reminders/expiry-reminder"
 
-/** Every kind of message: a new one is its declaration and a line here. */
+/** Every kind of message: add a line here for each new one. */
 export const MESSAGE_KINDS: readonly AnyMessageKind[] = [expiryReminder]

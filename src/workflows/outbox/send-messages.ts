@@ -12,8 +12,9 @@ import { type MessageReport, MessageRun } from "../messages/message-run"
 import { MESSAGE_KINDS } from "./kinds"
 
 /**
- * Sends messages that wait or failed earlier, of all prompt kinds if no other are named. Safe to run
- * in several processes at once. A kind whose messages cannot be read is logged and stops no other.
+ * Sends messages that are waiting or failed earlier, of all prompt kinds unless others are named. Safe
+ * to run in several processes at once. A kind whose messages cannot be read is logged and does not stop
+ * the others.
  */
 export async function sendMessages(
   container: MedusaContainer,

@@ -22,7 +22,7 @@ const createProgramStep = createStep(
 /**
  * Sets up the program of a currency.
  *
- * @throws DUPLICATE_ERROR when the currency has one already
+ * @throws DUPLICATE_ERROR if the currency already has one
  * @example
  * const { result } = await createLoyaltyProgramWorkflow(container).run({
  *   input: { currency_code: "pln", name: "Points", rules: DEFAULT_RULES, actor: null },

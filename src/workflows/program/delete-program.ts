@@ -21,7 +21,7 @@ const deleteProgramStep = createStep(
 )
 
 /**
- * Ends a program. Its versions stay, so that orders placed under it settle as it said.
+ * Ends a program. Its versions stay, so that orders placed under it still settle under its rules.
  *
  * @throws NOT_FOUND
  * @example

@@ -9,9 +9,9 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 export type ChooseRemindersInput = {
   customer_id: string
-  /** The wallet whose points are meant; `points` by default. */
+  /** The wallet of the points; `points` by default. */
   wallet?: string
-  /** Whether the customer wants to be reminded of points that will expire. */
+  /** Whether the customer wants to be reminded of expiring points. */
   expiry_reminders: boolean
 }
 
@@ -32,7 +32,7 @@ const chooseRemindersStep = createStep(
 )
 
 /**
- * Keeps a customer's choice whether to be reminded of points that will expire.
+ * Stores whether a customer wants to be reminded of expiring points.
  *
  * @returns their account
  * @throws INVALID_DATA for a wallet that the store does not have

@@ -10,10 +10,10 @@ import { defineMessage } from "../messages/message-kind"
 import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { currencyOf } from "../shared/money"
 
-/** Points that will expire, counted when the message is sent. */
+/** The reminder of expiring points, counted when the message is sent. */
 export const expiryReminder = defineMessage<Reminder>({
   key: REMINDER_KIND,
-  about: "points that will expire",
+  about: "expiring points",
   pace: "daily",
   honoursOptOut: true,
   event: { name: LoyaltyEvents.POINTS_EXPIRING, subject: "reminder_id" },
@@ -36,7 +36,7 @@ export const expiryReminder = defineMessage<Reminder>({
   compose: composeReminder,
 })
 
-/** The programs that are switched on, the oldest first. */
+/** The enabled programs, oldest first. */
 async function valuingPrograms(container: MedusaContainer): Promise<ValuingProgram[]> {
   const programs = await resolveLoyaltyPoints(container).listLoyaltyPrograms(
     { is_enabled: true },
@@ -49,7 +49,7 @@ async function valuingPrograms(container: MedusaContainer): Promise<ValuingProgr
   }))
 }
 
-/** A reminder's numbers as events and notifications carry them: money as a number, times as text. */
+/** A reminder's figures for events and notifications: money as a number, times as text. */
 function factsOf({ wallet, points, worth, expiring, days }: Reminder) {
   return {
     wallet: wallet.code,

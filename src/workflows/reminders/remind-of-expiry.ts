@@ -12,9 +12,9 @@ import { expiryReminder } from "./expiry-reminder"
 import { ReminderRun } from "./reminder-run"
 
 /**
- * Reminds customers of points that will expire, as the option `reminders` says: each lot once for
- * each number of days, all of a customer's points in one message. Safe to run in several processes
- * at once. A message that cannot be sent is tried again in later runs, five times in all.
+ * Reminds customers of expiring points, per the option `reminders`: each lot once per number of days,
+ * all points of a wallet in one message. Safe to run in several processes at once. A message that
+ * cannot be sent is retried in later runs, up to five attempts in all.
  */
 export async function remindOfExpiry(container: MedusaContainer): Promise<MessageReport> {
   const messages = await MessageRun.open(container, expiryReminder)

@@ -10,7 +10,7 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 
 const PAGE = 200
 
-/** Finds whose points came within reach of a reminder, and has each customer told in one message. */
+/** Finds points that became due for a reminder, and sends each customer one message. */
 export class ReminderRun {
   private readonly loyaltyPoints
 
@@ -21,7 +21,7 @@ export class ReminderRun {
     this.loyaltyPoints = resolveLoyaltyPoints(container)
   }
 
-  /** Reminds of points that came within reach since the last run. */
+  /** Sends reminders of points that became due since the last run. */
   async remind(): Promise<void> {
     const horizon = reminderHorizon(this.days, this.loyaltyPoints.now())
     let after: ReminderPlace | null = FIRST_REMINDER_PLACE
@@ -49,7 +49,7 @@ export class ReminderRun {
         }
         const { leasedUntil } = this.messages
         const message = await this.loyaltyPoints.reminders.take({ account, lots, leasedUntil })
-        return message && this.messages.tell(message, recipients)
+        return message && this.messages.send(message, recipients)
       })
     }
   }

@@ -14,11 +14,11 @@ import { loadOrder, orderState, settlementLines } from "./order-view"
 import type { OrderView } from "./order-view"
 
 /**
- * The order, with a points discount that its lines can bear and its points pay for. An edit that
- * makes a line cheaper leaves the discount as it was: the line would fall below zero and the
- * merchant would owe the difference in money. One that adds units after others came back brings
- * their part of the discount back. A discount that cannot be corrected now (another edit of the
- * order is open) is told in the log; points are settled as if it were.
+ * The order, with a points discount that its lines can take and its points pay for. An edit that makes
+ * a line cheaper leaves the discount unchanged: the line would fall below zero and the merchant would
+ * owe the difference in money. One that adds units after a return brings part of the discount back. A
+ * discount that cannot be corrected now (another edit of the order is open) is logged; points are
+ * settled as if it had been.
  */
 export async function withFittingDiscount(
   container: MedusaContainer,
@@ -37,7 +37,7 @@ export async function withFittingDiscount(
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`loyalty points: the discount of order ${order.id} does not fit it`, error as Error)
+      .error(`loyalty points: the discount of order ${order.id} is too large`, error as Error)
     return order
   }
   return loadOrder(container, order.id)

@@ -8,7 +8,7 @@ import { isGiftCardLine, isPointsAdjustment, itemFacts } from "../shared/cart-vi
 import type { CartItem } from "../shared/cart-view"
 import { toDecimal } from "../shared/money"
 
-/** What settlement reads of an order, as Query gives it. */
+/** What settlement reads of an order, as returned by Query. */
 export type OrderView = {
   id: string
   status: string
@@ -24,7 +24,7 @@ export type OrderView = {
   payment_collections?: PaymentCollection[] | null
 }
 
-/** A line with what Medusa reckons for the units that were not returned, and how many are where. */
+/** A line with Medusa's totals for the units not returned, and how many units are where. */
 export type OrderItem = CartItem & {
   total: BigNumberInput
   tax_total: BigNumberInput
@@ -89,7 +89,7 @@ export async function loadOrder(container: MedusaContainer, orderId: string): Pr
   return data[0] as unknown as OrderView
 }
 
-/** Only completed and canceled orders can be archived, so an archived one was one of them. */
+/** Only completed and canceled orders can be archived, so an archived one was one or the other. */
 export function orderState(order: OrderView): OrderState {
   const canceled = order.status === "canceled" || Boolean(order.canceled_at)
   const placed = !canceled && order.status !== "draft" && order.is_draft_order !== true
@@ -102,7 +102,7 @@ export function orderState(order: OrderView): OrderState {
   }
 }
 
-/** Captured less refunded money over the order's total as it now is; an order of nothing is paid. */
+/** Captured less refunded money over the order's current total; an order of nothing counts as paid. */
 function paidRatio(order: OrderView): Decimal {
   const total = toDecimal(order.total)
   if (total.lte(0)) {
@@ -115,8 +115,8 @@ function paidRatio(order: OrderView): Decimal {
 }
 
 /**
- * What is still charged, as a share of what the order would cost without goodwill: Medusa writes the
- * part of a refund that it did not owe the customer as a credit line.
+ * What is still charged, as a share of what the order would cost without goodwill refunds: Medusa
+ * records the part of a refund that was not owed to the customer as a credit line.
  */
 function chargedRatio(order: OrderView): Decimal {
   const goodwill = sumDecimals(
@@ -129,7 +129,7 @@ function chargedRatio(order: OrderView): Decimal {
   return goodwill.lte(0) || before.lte(0) || total.lt(0) ? decimal(1) : total.div(before)
 }
 
-/** Store credit and gift cards are credit lines too; a refund's names the payment or its reason. */
+/** Store credit and gift cards are credit lines too; a refund's refers to the payment or its reason. */
 function isRefund({ reference, reference_id }: CreditLine, order: OrderView): boolean {
   const collections = order.payment_collections ?? []
   const reasons = collections
@@ -142,7 +142,7 @@ function isRefund({ reference, reference_id }: CreditLine, order: OrderView): bo
   )
 }
 
-/** The order's lines as the domain reads them. */
+/** The order's lines in the domain's terms. */
 export function settlementLines(order: OrderView): SettlementLine[] {
   return (order.items ?? []).map((item) => {
     const { detail, adjustments } = item

@@ -3,13 +3,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 const PAGE = 100
 
-/** Where an order leaves its traces: some changes touch only its payments or its parcels. */
+/** Where changes to an order show: some touch only its payments or its fulfillments. */
 const TRACES = ["order", "payment_collection", "fulfillment"] as const
 
 type Trace = (typeof TRACES)[number]
 type Row = { id: string; order?: { id: string } | null }
 
-/** The orders that anything happened to since a moment, each once, in pages of a stable order. */
+/** The orders that changed since a moment, each once, in pages with a stable order. */
 export async function* recentOrderIds(
   container: MedusaContainer,
   since: Date

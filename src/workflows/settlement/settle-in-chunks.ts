@@ -3,7 +3,7 @@ import type { OwnedTransaction, SettleInput } from "../../modules/loyalty-points
 import { inChunks } from "../shared/in-chunks"
 import type { ChunkedWork } from "../shared/in-chunks"
 
-/** What a run did; `failed` sources are as they were. */
+/** The result of a run; `failed` sources are unchanged. */
 export type SettleManyReport = { settled: number; transactions: number; failed: number }
 
 /** The ledger as the run sees it. */
@@ -11,25 +11,25 @@ export type SettlingLedger = {
   settleMany(sources: readonly SettleInput[], now: Date): Promise<OwnedTransaction[]>
 }
 
-/** Who hears of a run. What they do may not throw: the chunk is committed. */
+/** Is notified during a run. It must not throw: the chunk is already committed. */
 export type SettlementListener = {
   settled(written: OwnedTransaction[]): Promise<void>
   failed(source: SettleInput, error: unknown): void
 }
 
-/** Sources in one transaction: others wait for one of their accounts no longer than this takes. */
+/** Sources per transaction: nobody waits for one of their accounts longer than such a chunk takes. */
 const CHUNK = 100
 
-/** So many failures in a row that are not the ledger's own are no longer about sources. */
+/** With this many failures in a row that are not the ledger's own, the problem is not the sources. */
 const MOST_FAILURES = 20
 
 /**
- * Settles many sources, a chunk in one statement: those of an import, or all of them again after a
- * change. A chunk that fails is divided until the source that fails stands alone, such as one whose
- * revision is outdated because it was settled meanwhile: it is told, and the others are settled.
+ * Settles many sources, one chunk per statement: those of an import, or all of them after a change. A
+ * failing chunk is split until the failing source stands alone, such as one whose revision is outdated
+ * because it was settled meanwhile: it is reported, and the others are settled.
  *
- * @param now the moment that the sources' dates were counted from
- * @throws what the database says when it settles none at all any more
+ * @param now the moment from which the sources' dates were counted
+ * @throws the database's error when it no longer settles any
  */
 export async function settleInChunks(
   ledger: SettlingLedger,

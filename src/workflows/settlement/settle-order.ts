@@ -21,22 +21,22 @@ import { loadOrder } from "./order-view"
 import type { OrderView } from "./order-view"
 import { ownerOf, programOf, redeemedBy, settlementInput } from "./settlement-input"
 
-/** Settlements of one order that may come in between before this one gives up. */
+/** How often another settlement of the order may come in between before this one gives up. */
 const ATTEMPTS = 10
 
-/** The return that an order is settled for, when an event named one; its transactions name it, too. */
+/** The return that an order is settled for, if the event named one; its transactions record it. */
 export type SettlementCause = { return_id?: string }
 
-/** As long as Medusa lets another completion of the cart wait. */
+/** As long as Medusa makes another completion of the cart wait. */
 const LOCK_SECONDS = { timeout: 30 }
 
 /**
- * Makes the ledger say what an order now says: captures the points held for it and writes the
- * difference between what it should have earned and redeemed and what the ledger holds for it.
- * Safe to run at any time, as often as wanted; a ledger that is right is left alone.
+ * Brings the ledger in line with an order: captures the points held for it and writes the difference
+ * between what it should have earned and redeemed and what the ledger has for it. Safe to run at any
+ * time and as often as needed; a correct ledger is left alone.
  *
  * @returns the transactions written, committed when this returns
- * @throws NOT_FOUND without such an order; CONFLICT when other settlements of it never end
+ * @throws NOT_FOUND if there is no such order; CONFLICT when other settlements of it keep coming first
  */
 export async function settleOrder(
   container: MedusaContainer,
@@ -47,13 +47,13 @@ export async function settleOrder(
   if (!cartId) {
     return settleOrderUnderLock(container, orderId, cause)
   }
-  // While its cart completes an order can still vanish, because the bank declines.
+  // While its cart completes, an order can still vanish because the bank declines.
   return container
     .resolve(Modules.LOCKING)
     .execute(cartId, () => settleOrderUnderLock(container, orderId, cause), LOCK_SECONDS)
 }
 
-/** `settleOrder` for a caller who holds the lock of the order's cart. */
+/** `settleOrder` for a caller that holds the lock of the order's cart. */
 export async function settleOrderUnderLock(
   container: MedusaContainer,
   orderId: string,
@@ -136,8 +136,8 @@ type CapturedRedemption = {
 }
 
 /**
- * The redemption whose discount the order carries; one that is still held is captured now. A hold
- * that was released although the order came (the completion took longer than the sweep waits) still
+ * The redemption whose discount the order carries; if it is still held, it is captured now. A hold that
+ * was released although the order was placed (its completion took longer than the sweep waits) still
  * counts: its discount was given.
  */
 async function redemptionOf(

@@ -12,20 +12,19 @@ import { resolveLoyaltyPoints } from "../shared/loyalty-points"
 import { recentOrderIds } from "./recent-orders"
 import { settleOrder } from "./settle-order"
 
-/** Orders looked at, transactions that were missing, and the orders that could not be settled. */
+/** Orders checked, transactions that were missing, and the orders that could not be settled. */
 export type SettleRecentReport = {
   orders: number
   transactions: number
   failed: { order_id: string; message: string }[]
 }
 
-/** `days`: how far back; the option `settleOrdersOfDays` when left out. */
+/** `days`: how far back; by default the option `settleOrdersOfDays`. */
 export type SettleRecentInput = { days?: number }
 
 /**
- * Settles every order again that anything happened to lately, for events that got lost. Finds
- * nothing to do when all went well. An order that cannot be settled is told in the report and the
- * log, and does not stop the others.
+ * Settles every recently changed order again, in case events got lost. Finds nothing to do when all
+ * went well. An order that cannot be settled is reported and logged, and does not stop the others.
  */
 export async function settleRecentOrders(
   container: MedusaContainer,

@@ -16,8 +16,8 @@ import { orderState, settlementLines } from "./order-view"
 import type { OrderView } from "./order-view"
 
 /**
- * Whose points an order moves, null for a guest. An order that was handed to somebody else since
- * stays on the account that it was settled on.
+ * Whose points an order moves; null for a guest. An order transferred to somebody else later stays on
+ * the account it was settled on.
  */
 export function ownerOf(
   order: OrderView,
@@ -45,7 +45,7 @@ type Terms = {
   redeemed: RedeemedPoints | null
 }
 
-/** What an order was placed with; `transactions` are those that the ledger holds for the order. */
+/** The points an order was placed with; `transactions` are those that the ledger has for it. */
 export function redeemedBy(
   redemption: LoyaltyRedemptionDTO | null,
   transactions: LoyaltyTransactionDTO[]
@@ -59,7 +59,7 @@ export function redeemedBy(
   return { points, discount: decimal(discount), still }
 }
 
-/** Points of an order's transactions of some kinds together, signed as in the journal. */
+/** The sum of an order's transactions of some kinds, signed as in the journal. */
 export function netOf(transactions: LoyaltyTransactionDTO[], ...kinds: TransactionKind[]): number {
   return transactions
     .filter(({ kind }) => kinds.includes(kind))
@@ -71,7 +71,7 @@ export function netRedeemed(transactions: LoyaltyTransactionDTO[]): number {
   return 0 - netOf(transactions, "redeem", "redeem_refund")
 }
 
-/** An order as the domain reads it. */
+/** An order in the domain's terms. */
 export function settlementInput(
   order: OrderView,
   { rules, customerId, redeemed }: Terms

@@ -37,7 +37,7 @@ export type CartItem = {
   adjustments?: CartAdjustment[] | null
 }
 
-/** What the plugin reads of a cart (or of an order), as Medusa's workflows and Query give it. */
+/** What the plugin reads of a cart (or an order), as Medusa's workflows and Query return it. */
 export type CartView = {
   id: string
   currency_code: string
@@ -49,13 +49,13 @@ export type CartView = {
   payment_collection?: { payment_sessions?: { status?: string }[] | null } | null
 }
 
-/** A cart as far as it tells whose it is. */
+/** The part of a cart that says whose it is. */
 export type CartOwner = Pick<CartView, "id" | "customer">
 
-/** Fields of a cart that a CartOwner needs, for Query. */
+/** The fields that a CartOwner needs, for Query. */
 export const CART_OWNER_FIELDS = ["id", "customer.id", "customer.has_account"]
 
-/** Fields of a cart that a CartView needs, for Query. */
+/** The fields that a CartView needs, for Query. */
 export const CART_VIEW_FIELDS = [
   ...CART_OWNER_FIELDS,
   "currency_code",
@@ -69,8 +69,8 @@ export const CART_VIEW_FIELDS = [
 ]
 
 /**
- * Whether points made an adjustment. Each change of an order (a return, an edit) writes its
- * adjustments anew without their provider_id, so their code has to tell.
+ * Whether points made an adjustment. Each change to an order (a return, an edit) rewrites its
+ * adjustments without their provider_id, so the code has to identify them.
  */
 export const isPointsAdjustment = ({ provider_id, promotion_id, code }: CartAdjustment): boolean =>
   provider_id === ADJUSTMENT_PROVIDER || (!promotion_id && isPointsCode(code ?? ""))
@@ -79,7 +79,7 @@ export const isPointsAdjustment = ({ provider_id, promotion_id, code }: CartAdju
 const isPartAdjustment = (adjustment: CartAdjustment): boolean =>
   isPartProvider(adjustment.provider_id ?? "") || isPointsAdjustment(adjustment)
 
-/** The adjustments that points made on a cart, each with its line. */
+/** The points adjustments on a cart, each with its line. */
 export function pointsAdjustmentsOf(
   cart: CartView
 ): (CartAdjustment & { item_id: string; id?: string })[] {
@@ -96,7 +96,7 @@ export type PromotionView = {
   hasAny: boolean
 }
 
-/** The promotions that are on a cart now. */
+/** The promotions on a cart now. */
 export function promotionsOnCart(cart: CartView): PromotionView {
   const byItem = new Map(
     (cart.items ?? []).map((item) => [
@@ -109,8 +109,8 @@ export function promotionsOnCart(cart: CartView): PromotionView {
 }
 
 /**
- * The lines of a cart with what promotions leave of each, with and without tax, computed by
- * Medusa's own totals so that a discount taken from them is what the shopper saves.
+ * The lines of a cart with what promotions leave of each, with and without tax, computed with Medusa's
+ * own totals so that a discount taken from them is exactly what the shopper saves.
  */
 export function quoteLines(cart: CartView, promotions: PromotionView): QuoteLine[] {
   const items = (cart.items ?? []).map((item) => ({
@@ -144,7 +144,7 @@ export function quoteLines(cart: CartView, promotions: PromotionView): QuoteLine
   })
 }
 
-/** What the line itself says of its item. */
+/** What the line itself says about its item. */
 export function itemFacts(item: CartItem): ItemFacts {
   return {
     product_id: item.product_id ?? null,

@@ -20,12 +20,12 @@ const EVENT_OF_KIND: Record<TransactionKind, string> = {
   merge: LoyaltyEvents.POINTS_MERGED,
 }
 
-/** Whose transactions are announced. */
+/** The account whose transactions are announced. */
 type Announced = { id: string; customer_id: string }
 
 /**
- * Announces an account's transactions on the bus, once they are committed. Those of another account
- * among them (what a merge moved) go to that account's customer.
+ * Emits events for an account's committed transactions. Those of another account among them (moved by a
+ * merge) name that account's customer.
  */
 export async function emitTransactions(
   container: MedusaContainer,
@@ -49,7 +49,7 @@ export async function emitTransactions(
 const accountsOf = (container: MedusaContainer, ids: string[]): Promise<Announced[]> =>
   resolveLoyaltyPoints(container).accounts.byIds([...new Set(ids)])
 
-/** `emitTransactions` for several customers, in one message to the bus. */
+/** `emitTransactions` for several customers, in one call to the bus. */
 export async function emitTransactionsOfMany(
   container: MedusaContainer,
   written: OwnedTransaction[]

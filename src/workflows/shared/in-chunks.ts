@@ -1,22 +1,22 @@
-/** By how much a chunk that fails is divided. */
+/** By how much a failing chunk is divided. */
 const DIVISOR = 10
 
 /**
- * Work on many things in an order of their own. `Chunk` is what is made of some of them, and tells
- * where to go on: null at the end.
+ * Work on many things that have an order. `Chunk` is the result for some of them, and says where to
+ * continue: null at the end.
  */
 export type ChunkedWork<Place, Chunk extends { next: Place | null }> = {
-  /** Does at most `limit` things from a place on, all of them or, if it throws, none. */
+  /** Does at most `limit` things starting at a place: all of them or, if it throws, none. */
   run(from: Place, limit: number): Promise<Chunk>
-  /** Hears of a chunk that is done, for good: may not throw. */
+  /** Called when a chunk is committed. Must not throw. */
   done(chunk: Chunk): Promise<void>
-  /** Hears of one thing that cannot be done. Returns the place after it, null to end the work. */
+  /** Called for one thing that cannot be done. Returns the place after it, or null to end the work. */
   failed(from: Place, error: unknown): Promise<Place | null>
 }
 
 /**
- * Does the work chunk by chunk. A chunk that fails is divided until the thing that fails stands
- * alone; it is passed over and the work goes on, in larger chunks again.
+ * Does the work chunk by chunk. A failing chunk is split until the failing thing stands alone; it is
+ * skipped and the work continues, in larger chunks again.
  */
 export async function inChunks<Place, Chunk extends { next: Place | null }>(
   work: ChunkedWork<Place, Chunk>,

@@ -6,7 +6,7 @@ import type {
 } from "@medusajs/framework/types"
 import { ChangeActionType, Modules, OrderChangeType } from "@medusajs/framework/utils"
 
-/** A line adjustment as a change of an order writes it. Medusa drops a provider_id here. */
+/** A line adjustment as written by an order change. Medusa drops a provider_id here. */
 export type OrderLineAdjustment = {
   amount: BigNumberInput
   code?: string | null
@@ -15,13 +15,13 @@ export type OrderLineAdjustment = {
   is_tax_inclusive?: boolean
 }
 
-/** All adjustments that a line of an order shall have, those of promotions included. */
+/** All adjustments that an order line is to have, including those of promotions. */
 export type LineAdjustments = { item_id: string; adjustments: OrderLineAdjustment[] }
 
 /**
- * Replaces the adjustments of an order's or a draft's lines by a change of the order that is
- * confirmed at once: the only way that leaves total and summary right. Lines that are not named keep
- * theirs. The payment collection is the caller's to bring up to date.
+ * Replaces the adjustments of an order's or a draft's lines by an order change that is confirmed at
+ * once: the only way to keep total and summary correct. Other lines keep theirs. The caller must update
+ * the payment collection.
  *
  * @throws INVALID_DATA while another change of the order is open
  */
@@ -46,7 +46,7 @@ export async function replaceLineAdjustments(
   await confirm(orders, id, actions)
 }
 
-/** A change that cannot be confirmed is taken away: left open, it would block the order. */
+/** A change that cannot be confirmed is removed: left open, it would block the order. */
 async function confirm(
   orders: IOrderModuleService,
   changeId: string,

@@ -5,14 +5,14 @@ import type { Currency } from "../../domain/shared/currency"
 import { decimal, withoutResidue } from "../../domain/shared/decimal"
 import type { Decimal } from "../../domain/shared/decimal"
 
-/** An amount of Medusa's as the domain's decimal, without the trace of its divisions. */
+/** A Medusa amount as a decimal, without division residue. */
 export function toDecimal(amount: BigNumberInput): Decimal {
   return withoutResidue(decimal(MathBN.convert(amount).toFixed()))
 }
 
 const DEFAULT_DIGITS = 2
 
-/** A currency with the decimals that Medusa knows of it. */
+/** A currency with its decimals according to Medusa. */
 export function currencyOf(code: string): Currency {
   const known = (defaultCurrencies as Record<string, { decimal_digits: number } | undefined>)[
     code.toUpperCase()

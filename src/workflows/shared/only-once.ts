@@ -1,16 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-/** What every locking provider of Medusa says when somebody else keeps the lock. */
+/** The error of every Medusa locking provider when somebody else holds the lock. */
 const TAKEN = /timed-out acquiring lock/i
 
 /** Medusa's providers wait at least this long. */
 const PATIENCE_SECONDS = 1
 
 /**
- * Runs a job unless another instance of the store is at it; then nothing happens and null is
- * returned. The lock ends with the process that has it. It saves work; what the job does must be
- * right without it too.
+ * Runs a job unless another instance of the store is running it; then it does nothing and returns null.
+ * The lock ends with its process. It only saves work: the job must be correct without it.
  */
 export async function onlyOnce<T>(
   container: MedusaContainer,

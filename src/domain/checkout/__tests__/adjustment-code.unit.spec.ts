@@ -12,7 +12,7 @@ describe("the code of a points adjustment", () => {
     expect(pointsCode(1)).toBe("1\u00a0point")
   })
 
-  it("is told from a merchant's promotion code", () => {
+  it("is distinguished from a merchant's promotion code", () => {
     for (const code of ["PCT10", "15000 points", "15 000 points", "15,000 points", "points", ""]) {
       expect(isPointsCode(code)).toBe(false)
     }

@@ -17,7 +17,7 @@ const amounts = (allocations: Allocation[]) =>
 const sumOf = (allocations: Allocation[]) =>
   sumDecimals(allocations.map((allocation) => allocation.amount))
 
-/** What holds of every allocation, whatever the case. */
+/** What must hold for every allocation. */
 function expectSound(
   discount: Decimal,
   on: DiscountLine[],
@@ -72,11 +72,11 @@ const fittingDiscount = (cart: DiscountLine[], digits: number, share: number) =>
   )
 
 describe("spreading a discount over the lines of a cart", () => {
-  it("puts 150.00 PLN off on a single line of 450.00 PLN", () => {
+  it("takes 150.00 PLN off a single line of 450.00 PLN", () => {
     expect(allocate("150", lines(450), 2)).toEqual({ line_1: "150" })
   })
 
-  it("gives dearer lines more", () => {
+  it("gives more to more expensive lines", () => {
     expect(allocate("150", lines(300, 150), 2)).toEqual({ line_1: "100", line_2: "50" })
   })
 
@@ -115,7 +115,7 @@ describe("spreading a discount over the lines of a cart", () => {
   it.each([
     ["negative", "-1"],
     ["not whole coins", "0.001"],
-    ["above what fits", "100.01"],
+    ["more than the lines can take", "100.01"],
   ])("refuses a discount that is %s", (_, discount) => {
     expect(() => allocateDiscount(decimal(discount), lines(60, 40), 2)).toThrow(RangeError)
   })
@@ -167,7 +167,7 @@ describe("spreading a discount over the lines of a cart", () => {
   })
 })
 
-describe("what of a shopper's money's worth fits the lines", () => {
+describe("how much of what a shopper can afford the lines can take", () => {
   const cover = (affordable: string, on: DiscountLine[], digits = 2) => {
     const coverable = coverableDiscount(decimal(affordable), on, digits)
     return {
@@ -205,7 +205,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     expect(cover("10.019", lines(100))).toMatchObject({ discount: "10.01" })
   })
 
-  it("does not cover what is less than a coin: that would be free of points", () => {
+  it("does not cover less than a coin: it would cost no points", () => {
     expect(cover("100", lines("0.004"))).toEqual({
       discount: "0",
       covers_all: false,
@@ -219,7 +219,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     expect(cover("-5", lines(100))).toMatchObject({ discount: "0", allocations: {} })
   })
 
-  it("pays a total off that a tax division left just below its coins", () => {
+  it("pays off a total that a tax division left just below a whole coin", () => {
     expect(cover("59.97", lines("59.96999999999999999999"))).toMatchObject({
       discount: "59.97",
       covers_all: true,
@@ -243,7 +243,7 @@ describe("what of a shopper's money's worth fits the lines", () => {
     )
   })
 
-  it("never takes less off for who can afford more", () => {
+  it("never takes less off for a shopper who can afford more", () => {
     const anyMoney = fc.integer({ min: 0, max: 60_000_000 })
     fc.assert(
       fc.property(anyCart, anyMoney, anyMoney, ({ cart, digits }, a, b) => {

@@ -1,6 +1,6 @@
 import { holdChange } from "../hold-change"
 
-describe("how a hold becomes another", () => {
+describe("turning one hold into another", () => {
   const none = { points: 0, discount: 0 }
   const some = { points: 5_000, discount: 50 }
   const more = { points: 15_000, discount: 150 }
@@ -10,9 +10,14 @@ describe("how a hold becomes another", () => {
     ["what is right stays", some, { ...some }, "keep"],
     ["the first points are held before their discount is given", none, some, "hold"],
     ["more points are held before their discount is given", some, more, "hold"],
-    ["the same points for another discount are held anew", some, { ...some, discount: 49 }, "hold"],
+    [
+      "the same points for another discount are held again",
+      some,
+      { ...some, discount: 49 },
+      "hold",
+    ],
     ["fewer points are freed after their discount was taken back", more, some, "lower"],
-    ["no points any more are freed after it, too", more, none, "free"],
+    ["all points are freed after their discount was taken back", more, none, "free"],
   ])("%s", (_, now, wanted, change) => {
     expect(holdChange(now, wanted)).toBe(change)
   })

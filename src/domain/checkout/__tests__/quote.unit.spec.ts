@@ -74,7 +74,7 @@ describe("the worked example", () => {
     expect(partsOf()).toEqual([["coat", "150"]])
   })
 
-  it("tells what could be paid before anything is asked for", () => {
+  it("says what could be paid before anything is requested", () => {
     expect(quoteOf({ points_requested: 0 })).toMatchObject({
       eligible: true,
       max_points: 15000,
@@ -88,7 +88,7 @@ describe("the worked example", () => {
 })
 
 describe("who may pay with points", () => {
-  it("tells a guest to log in, with no numbers about points, and what they would earn", () => {
+  it("tells a guest to log in and what they would earn, without figures about points", () => {
     const quote = quoteOf({ is_member: false, lines: [line("book", 50)] })
     expect(quote).toMatchObject({
       eligible: false,
@@ -103,7 +103,7 @@ describe("who may pay with points", () => {
     ])
   })
 
-  it("tells a guest also what is wrong with the program", () => {
+  it("also tells a guest what is wrong with the program", () => {
     expect(codesOf({ is_member: false, rules: null })).toEqual([
       "not_a_member",
       "no_program_for_currency",
@@ -128,14 +128,14 @@ describe("who may pay with points", () => {
     expect(quote).toMatchObject({ discount: 0, points_to_earn: 0 })
   })
 
-  it("minds promotions only where the merchant does not combine them with points", () => {
+  it("objects to promotions only if the merchant does not combine them with points", () => {
     expect(codesOf({ has_promotions: true })).toEqual([])
     const rules = workedExampleWith({ combine_with_promotions: false })
     expect(codesOf({ rules })).toEqual([])
     expect(codesOf({ rules, has_promotions: true })).toEqual(["promotions_not_combinable"])
   })
 
-  it("tells every reason at once", () => {
+  it("gives every reason at once", () => {
     expect(
       codesOf({
         rules: workedExampleWith({ is_enabled: false, combine_with_promotions: false }),
@@ -174,7 +174,7 @@ describe("the minimum balance", () => {
     expect(messagesOf({ available: -70 })).toEqual([message])
   })
 
-  it("lets points be paid below the minimum by who has it", () => {
+  it("lets a shopper who reaches the minimum use fewer points than that", () => {
     expect(quoteOf({ points_requested: 100 })).toMatchObject({ points_applied: 100, discount: 1 })
   })
 })
@@ -186,7 +186,7 @@ describe("a shopper without a balance worth a coin", () => {
     ])
   })
 
-  it("reads that the points are worth too little", () => {
+  it("learns that the points are worth too little", () => {
     const rules = openRulesWith({ point_value: "0.002" })
     expect(quoteOf({ rules, available: 4 }).reasons).toEqual([
       { code: "no_points", message: "You have 4 points, worth less than 0.01 PLN." },
@@ -284,7 +284,7 @@ describe("the points that are taken", () => {
     })
   })
 
-  it("are none when they are worth less than a coin", () => {
+  it("are none when the points are worth less than a coin", () => {
     const rules = openRulesWith({ point_value: "0.003" })
     expect(quoteOf({ rules, points_requested: 3 })).toMatchObject({
       eligible: true,
@@ -416,7 +416,7 @@ describe("any quote", () => {
     )
   })
 
-  it("takes off the lines what it says, and what the points are worth", () => {
+  it("takes the stated discount off the lines, for points that cover it", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { quote, allocations } = quotePoints(input)
@@ -436,7 +436,7 @@ describe("any quote", () => {
     )
   })
 
-  it("never gives a smaller discount to who asks for more points", () => {
+  it("never gives a smaller discount for a larger request", () => {
     fc.assert(
       fc.property(anyInput, fc.integer({ min: 0, max: 200_000 }), (input, other) => {
         const off = (points_requested: number) =>

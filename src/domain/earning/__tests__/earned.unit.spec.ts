@@ -10,7 +10,7 @@ function line(id: string, paid: string | number, changes: Partial<EarningLine> =
   return { id, paid: decimal(paid), units: decimal(1), share: decimal(1), ...changes }
 }
 
-/** A program of 10 points per unit of money in which some lines have terms of their own. */
+/** A program of 10 points per unit of money in which some lines have their own terms. */
 function terms(
   lines: readonly { id: string; rate?: number; per_unit?: number }[],
   bonuses: Terms["bonuses"] = []
@@ -48,7 +48,7 @@ describe("earning points on money", () => {
     expect(earnedOn(openRulesWith({ points_per_currency_unit: "100" }), decimal(1.1))).toBe(110)
   })
 
-  it("is not fooled by what a tax division left of a total", () => {
+  it("is not fooled by the residue of a tax division", () => {
     const total = decimal("59.96999999999999999999")
     expect(earnedOn(openRulesWith({ points_per_currency_unit: "100" }), total)).toBe(5997)
     const above = decimal("90.00000000000000000001")
@@ -100,7 +100,7 @@ describe("earning under terms", () => {
     expect(earnedFor([line("added", 100)], terms([]), "ceil")).toBe(0)
   })
 
-  it("does not lose a bonus to what a division left of a total", () => {
+  it("does not lose a bonus to the residue of a division", () => {
     const almost = [line("a", "399.99999999999999999999")]
     const bonus = { rule: "big", points: 100, minimum: "400", lines: ["a"] }
     expect(earnedFor(almost, terms([{ id: "a", rate: 0 }], [bonus]), "floor")).toBe(100)
@@ -130,7 +130,7 @@ describe("earning, whatever the order", () => {
     )
   const rounding = fc.constantFrom<ProgramRules["rounding"]>("floor", "round", "ceil")
 
-  it("of lines, terms and bonuses, it is the same", () => {
+  it("of lines, terms and bonuses, gives the same result", () => {
     fc.assert(
       fc.property(
         someLines,
@@ -151,7 +151,7 @@ describe("earning, whatever the order", () => {
     )
   })
 
-  it("without rules, it is the program's rate on the money spent", () => {
+  it("without rules, is the program's rate on the money spent", () => {
     fc.assert(
       fc.property(someLines, fc.integer({ min: 0, max: 5_000 }), rounding, (drawn, rate, mode) => {
         const lines = drawn.map((one) => one.line)

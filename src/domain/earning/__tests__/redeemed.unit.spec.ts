@@ -23,10 +23,10 @@ function line(price: number, quantity: number, discount: number, returned = 0): 
   }
 }
 
-describe("the points that an order's discount still stands for", () => {
+describe("the points that an order's remaining discount accounts for", () => {
   const left = (...lines: DiscountedLine[]) => pointsStillRedeemed(WORTH_150, lines)
 
-  it("are all while nothing changed, and none once all came back", () => {
+  it("are all of them while nothing changed, and none once everything came back", () => {
     expect(left(line(150, 3, 150))).toBe(15000)
     expect(left(line(150, 3, 150, 3))).toBe(0)
     expect(left(line(100, 1, 50, 1), line(200, 2, 100, 2))).toBe(0)
@@ -37,18 +37,18 @@ describe("the points that an order's discount still stands for", () => {
     expect(left(line(150, 3, 150, 2))).toBe(5000)
   })
 
-  it("are the fewest that are worth what is left", () => {
+  it("are the fewest that cover what is left", () => {
     const odd = { points: 100, discount: decimal(1) }
     expect(pointsStillRedeemed(odd, [line(10, 3, 1, 1)])).toBe(67)
     expect(pointsStillRedeemed(odd, [line(10, 3, 1, 2)])).toBe(34)
   })
 
-  it("are those of lines that an edit left", () => {
+  it("are those of the lines left by an edit", () => {
     expect(left(line(200, 1, 100))).toBe(10000)
     expect(left()).toBe(0)
   })
 
-  it("are no more than the line can bear", () => {
+  it("are no more than the line can take", () => {
     expect(left(line(100, 1, 150))).toBe(10000)
     expect(left(line(100, 2, 300, 1))).toBe(10000)
   })
@@ -64,7 +64,7 @@ describe("the points that an order's discount still stands for", () => {
     expect(pointsStillRedeemed({ points: 0, discount: ZERO }, [])).toBe(0)
   })
 
-  it("never grow by a return, are whole, and end at exactly nothing", () => {
+  it("never grow with a return, are whole, and end at exactly zero", () => {
     const anyLine = fc.record({
       quantity: fc.integer({ min: 1, max: 7 }),
       price: fc.integer({ min: 1, max: 500 }),
@@ -104,14 +104,14 @@ describe("the points that an order's discount still stands for", () => {
   })
 })
 
-describe("discounts that no longer fit", () => {
+describe("discounts that are too large", () => {
   const lowered = (still: number | undefined, ...lines: DiscountedLine[]) =>
     discountsToLower({ ...WORTH_150, still }, lines, 2).map(({ id, points_discount }) => [
       id,
       points_discount.toFixed(),
     ])
 
-  it("are none while the lines bear them and the points pay for them", () => {
+  it("are none while the lines can take them and the points pay for them", () => {
     expect(lowered(undefined, line(150, 3, 150))).toEqual([])
     expect(lowered(15000, line(150, 3, 150))).toEqual([])
     expect(lowered(10000, line(150, 3, 150, 1))).toEqual([])
@@ -162,7 +162,7 @@ describe("discounts that no longer fit", () => {
 describe("what an edit took off the discount", () => {
   const dropped = (...lines: DiscountedLine[]) => discountDropped(WORTH_150, lines).toNumber()
 
-  it("is nothing for an untouched order, or one of which units came back", () => {
+  it("is nothing for an untouched order, or one with returned units", () => {
     expect(dropped(line(150, 3, 150))).toBe(0)
     expect(dropped(line(150, 3, 150, 2))).toBe(0)
     expect(dropped(line(150, 3, 150, 3))).toBe(0)
@@ -174,7 +174,7 @@ describe("what an edit took off the discount", () => {
     expect(dropped()).toBe(150)
   })
 
-  it("is what a line that became too cheap cannot bear", () => {
+  it("is what a line that became too cheap cannot take", () => {
     expect(excessOf(line(100, 1, 150)).toNumber()).toBe(50)
     expect(dropped(line(100, 1, 150))).toBe(50)
   })

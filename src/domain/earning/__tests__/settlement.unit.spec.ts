@@ -22,7 +22,7 @@ const PLACED: OrderState = {
 }
 const COMPLETED: OrderState = { ...PLACED, completed: true, paid_ratio: decimal(1) }
 
-/** A line of one unit, of which nothing was sent and nothing came back. */
+/** A line of one unit that was neither sent nor returned. */
 function soldLine(
   id: string,
   total: string | number,
@@ -62,7 +62,7 @@ function order(changes: Partial<SettlementInput> = {}): SettlementInput {
 const earned = (changes: Partial<SettlementInput> = {}) => settlementTargets(order(changes)).earned
 
 describe("what the ledger should hold for an order", () => {
-  it("is what was paid with money, earned, and the points it was placed with", () => {
+  it("is points for the money paid, and the points it was placed with", () => {
     expect(settlementTargets(order())).toEqual({ earned: 3000, redeemed: 15000 })
   })
 
@@ -144,7 +144,7 @@ describe("the moment points are earned", () => {
     expect(stepsOf("order_delivered", { fulfilled: 3, delivered: 2 }, 300)).toBe(2000)
   })
 
-  it("counts what the merchant paid back although nothing was returned as not paid", () => {
+  it("counts money refunded without a return as not paid", () => {
     const state = { ...COMPLETED, charged_ratio: decimal("0.9") }
     expect(earned({ state })).toBe(2700)
   })
@@ -174,7 +174,7 @@ describe("what an order will have earned when everything goes as planned", () =>
     ["payment_captured", COMPLETED],
     ["order_fulfilled", PLACED],
     ["order_delivered", PLACED],
-  ])("is told before and after, for %s", (earn_on, state) => {
+  ])("is the same before and after, for %s", (earn_on, state) => {
     expect(planned({ rules: withEarnOn(earn_on), state })).toBe(3000)
   })
 
@@ -187,7 +187,7 @@ describe("what an order will have earned when everything goes as planned", () =>
     expect(planned(changes)).toBe(0)
   })
 
-  it("is never less than what was earned on the way", () => {
+  it("is never less than what was earned so far", () => {
     const anyRatio = fc.integer({ min: 0, max: 1000 })
     fc.assert(
       fc.property(anyRatio, fc.boolean(), (share, completed) => {
@@ -228,7 +228,7 @@ describe("an order as a purchase", () => {
     expect(purchase({ state: { ...COMPLETED, canceled: true } })).toEqual(["0", false])
   })
 
-  it("is none without a member, a program or with one that is switched off", () => {
+  it("does not count without a member or an enabled program", () => {
     expect(purchase({ is_member: false })).toEqual(["0", false])
     expect(purchase({ rules: null })).toEqual(["0", false])
     expect(purchase({ rules: workedExampleWith({ is_enabled: false }) })).toEqual(["0", false])

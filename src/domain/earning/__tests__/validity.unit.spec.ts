@@ -49,7 +49,7 @@ describe("how long earned points live", () => {
     expect(lotDates(days(0, 2), leap, UTC).expires_at).toEqual(new Date("2024-03-01T23:30:00.000Z"))
   })
 
-  it("keeps the time of day where clocks change, while points wait too", () => {
+  it("keeps the time of day across clock changes, also while points are pending", () => {
     const noon = new Date("2026-03-25T11:00:00.000Z")
     const warsaw: DayCount = { timeZone: "Europe/Warsaw", expiryMoment: "instant" }
     expect(lotDates(days(7, 365), noon, warsaw)).toEqual({
@@ -58,7 +58,7 @@ describe("how long earned points live", () => {
     })
   })
 
-  it("can be to the end of the last day, but then points become spendable at their time", () => {
+  it("can last to the end of the last day; points still become spendable at their time of day", () => {
     const count: DayCount = { timeZone: "Europe/Warsaw", expiryMoment: "end_of_day" }
     expect(lotDates(days(1, 30), EARNED_AT, count)).toEqual({
       available_at: new Date("2025-03-02T12:00:00.000Z"),
@@ -66,7 +66,7 @@ describe("how long earned points live", () => {
     })
   })
 
-  it("does not touch the date it was given", () => {
+  it("does not modify the date it is given", () => {
     const date = new Date(EARNED_AT)
     lotDates(days(3, 3), date, { ...UTC, expiryMoment: "end_of_day" })
     expect(date).toEqual(EARNED_AT)
@@ -164,7 +164,7 @@ describe("points that live until a day of the year", () => {
     expect(expiry({ ...rules, validity_days: null }, earned)).toBe(expected)
   })
 
-  it("end on that day, never before their least days and at most a year and a day later", () => {
+  it("end on that day, never before their minimum days and at most a year and a day later", () => {
     const moment = fc.date({
       min: new Date("2012-01-01"),
       max: new Date("2037-12-31"),

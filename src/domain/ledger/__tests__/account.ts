@@ -7,7 +7,7 @@ export const day = (number: number): Date => new Date(Date.UTC(2026, 0, number, 
 
 export const ORDER = { type: "order", id: "order_1" }
 
-/** What an operation made of the account; fails when it was refused. */
+/** The account after an operation; fails if it was refused. */
 export function done<T>(outcome: Outcome<T>): AccountModel {
   if ("refused" in outcome) {
     throw new Error(`refused: ${outcome.refused}`)

@@ -65,7 +65,7 @@ describe("points taken back", () => {
     expect(remaining(returned)).toEqual({ 1: 0 })
   })
 
-  it("stop at what is there beside holds, where the merchant forgives the rest", () => {
+  it("stop at what is there besides holds if the merchant forgives the rest", () => {
     const held = holding(accountWith([100, null, ORDER.id]), 70, day(2))
     const clamped = done(reverseAll(held, "clamp_to_zero"))
     expect(last(clamped)).toMatchObject({ points: -30, balance_after: 70 })
@@ -112,7 +112,7 @@ describe("settling an order", () => {
     ])
   })
 
-  it("uses what was forgiven up before it earns again", () => {
+  it("uses up forgiven points before it earns again", () => {
     const spent = paying(settled(accountWith(), { earned: 100, redeemed: 0 }), 80, day(2))
     const clamped = settled(spent, { earned: 0, redeemed: 80 }, "clamp_to_zero")
     expect(settlementOf(clamped, ORDER)).toMatchObject({ forgiven: 80, revision: 2 })

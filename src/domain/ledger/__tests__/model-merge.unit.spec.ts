@@ -33,7 +33,7 @@ const anyAccount = fc
   })
 
 describe("merging two accounts of the model", () => {
-  it("moves every point once, whatever both have, and both journals explain it", () => {
+  it("moves every point once, whatever both have, and both journals replay", () => {
     fc.assert(
       fc.property(anyAccount, anyAccount, fc.integer({ min: 0, max: 120 }), (one, other, days) => {
         const now = day(days)

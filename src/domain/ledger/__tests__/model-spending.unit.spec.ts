@@ -33,7 +33,7 @@ describe("spending points", () => {
     expect(debit(account, spend(1), day(30))).toEqual({ refused: "insufficient_points" })
   })
 
-  it("writes what expired before what it takes itself", () => {
+  it("writes the expiry before its own transaction", () => {
     const account = done(debit(accountWith([100, 30], [50, null]), spend(20), day(30)))
     expect(account.transactions.map(({ kind, points }) => [kind, points])).toEqual([
       ["earn", 100],
@@ -127,7 +127,7 @@ describe("points held for a cart", () => {
     expect(again).toMatchObject({ target: draftTarget("order_1"), lines: null, points: 0 })
   })
 
-  it("are spent once: the same order is answered again, another one refused", () => {
+  it("are spent once: the same order gets the same answer, another one is refused", () => {
     const order = { id: "cart", order_id: "order_1" }
     const captured = done(capture(holding(accountWith([100, null]), 70, day(2)), order, day(2)))
     expect(capture(captured, order, day(3))).toMatchObject({ result: { is_new: false } })
@@ -139,7 +139,7 @@ describe("points held for a cart", () => {
 })
 
 describe("an idempotency key", () => {
-  it("answers the first result again, even when the points are gone by then", () => {
+  it("returns the first result again, even when the points are gone by then", () => {
     const once = done(debit(accountWith([100, null]), spend(100, "key"), day(2)))
     expect(debit(once, spend(100, "key"), day(3))).toEqual({
       account: once,

@@ -9,7 +9,7 @@ const LETTER: Letter = {
 }
 
 describe("a letter", () => {
-  it("greets, says what it is about first, lists, notes and tells why it came", () => {
+  it("has a greeting, a headline, a list, notes and the reason for sending it", () => {
     expect(composeLetter(LETTER, "en-GB")).toEqual({
       subject: "20 points are waiting",
       text: [

@@ -5,7 +5,7 @@ import { afterDelivery, type Delivery, LEASE_MS, type Pace, waitAfterFailure } f
 const HOUR = 60 * 60 * 1000
 const waits = (pace: Pace) => [1, 2, 3, 4].map((attempts) => waitAfterFailure(pace, attempts))
 
-describe("what becomes of a message", () => {
+describe("the outcome of a message", () => {
   it.each<[Delivery | "announced", number, string, number]>([
     ["sent", 0, "sent", 0],
     ["sent", 4, "sent", 4],

@@ -45,7 +45,7 @@ describe("paying with points", () => {
     expect(() => fewestPointsWorth(decimal(1), { point_value: "0" })).toThrow(RangeError)
   })
 
-  it("takes the fewest points that are worth the discount", () => {
+  it("takes the fewest points that cover the discount", () => {
     fc.assert(
       fc.property(anyPoints, anyPointValue, anyCurrency, (points, point_value, currency) => {
         const rules = { point_value }

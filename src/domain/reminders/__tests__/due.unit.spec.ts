@@ -16,10 +16,10 @@ describe("the reminder that is due for a lot", () => {
     ["within reach of the first", 7.01, [30, 7], null, 30],
     ["within reach of both: the closest", 7, [30, 7], null, 7],
     ["the same, named in another order", 7, [7, 30], null, 7],
-    ["told at 30 already", 20, [30, 7], 30, null],
-    ["told at 30, now closer", 6, [30, 7], 30, 7],
-    ["told at both", 1, [30, 7], 7, null],
-    ["told at 7 before 14 was set", 6.5, [14, 3], 7, null],
+    ["reminded at 30 already", 20, [30, 7], 30, null],
+    ["reminded at 30, now closer", 6, [30, 7], 30, 7],
+    ["reminded at both", 1, [30, 7], 7, null],
+    ["reminded at 7 before 14 was set", 6.5, [14, 3], 7, null],
     ["expires this instant", 0, [30, 7], null, null],
     ["expired", -1, [30, 7], null, null],
     ["no reminders wanted", 1, [], null, null],
@@ -27,7 +27,7 @@ describe("the reminder that is due for a lot", () => {
     expect(due(left, days, reminded)).toBe(expected)
   })
 
-  it("comes at most once for each number of days, closer each time, whenever the job runs", () => {
+  it("comes at most once per number of days, closer each time, whenever the job runs", () => {
     const days = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 })
     const runs = fc.array(fc.double({ min: 0, max: 70, noNaN: true }), { maxLength: 40 })
     fc.assert(
@@ -44,7 +44,7 @@ describe("the reminder that is due for a lot", () => {
             told.push(number)
             reminded_days = number
           }
-          // Whoever could be told of something closest has been told of it by now.
+          // Anyone due a reminder has had it by now.
           const left = (expires_at.getTime() - now.getTime()) / DAY_IN_MS
           const within = days.filter((one) => left > 0 && left <= one)
           if (within.length > 0) {
@@ -61,7 +61,7 @@ describe("the reminder that is due for a lot", () => {
     expect(reminderHorizon([], NOW)).toEqual(NOW)
   })
 
-  it("counts the begun day", () => {
+  it("counts the current day", () => {
     expect([0.1, 1, 1.1, 29.5].map((days) => daysUntil(inDays(days), NOW))).toEqual([1, 1, 2, 30])
   })
 })

@@ -32,7 +32,7 @@ function compose(
   return composeReminder(reminder, { locale, timeZone })
 }
 
-/** Polish and others set numbers apart with spaces that do not break. */
+/** Polish and others format numbers with non-breaking spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ")
 
 describe("a reminder", () => {
@@ -127,13 +127,13 @@ describe("a reminder", () => {
     expect(html).toContain("Hello &lt;img src=x onerror=&quot;alert(&#39;&amp;&#39;)&quot;&gt;,")
   })
 
-  it("takes nothing in a name for a placeholder", () => {
+  it("does not treat anything in a name as a placeholder", () => {
     expect(compose([lot(500, ON_THE_8TH)], "en", { name: "{money} $1" }).text).toContain(
       "Hello {money} $1,"
     )
   })
 
-  it("says no value that is less than a coin", () => {
+  it("leaves out a value of less than a coin", () => {
     expect(compose([lot(1, ON_THE_8TH)], "en", { programs: [JPY] }).text).not.toContain("Value")
     expect(plain(compose([lot(3, ON_THE_8TH)], "en", { programs: [JPY] }).text)).toContain(
       "Value: ¥1. "

@@ -21,7 +21,7 @@ describe("money and points in words", () => {
     [15000, "15,000"],
     [1234567, "1,234,567"],
     [-3200, "-3,200"],
-  ])("%i points are written with thousands apart", (points, words) => {
+  ])("%i points are written with thousands separators", (points, words) => {
     expect(formatPoints(points)).toBe(words)
   })
 

@@ -14,7 +14,7 @@ import {
 } from "../decimal"
 
 describe("reading a decimal", () => {
-  it("takes a number for what it prints as", () => {
+  it("takes a number as printed", () => {
     expect(decimal(0.1).plus(decimal(0.2)).toFixed()).toBe("0.3")
     expect(decimal(1e-7).toFixed()).toBe("0.0000001")
   })
@@ -40,7 +40,7 @@ describe("reading a decimal", () => {
     expect(() => decimal(new BigNumber(NaN))).toThrow(RangeError)
   })
 
-  it("is not disturbed by a store's own settings of bignumber.js", () => {
+  it("is not affected by a store's own bignumber.js settings", () => {
     const before = BigNumber.config()
     BigNumber.config({ DECIMAL_PLACES: 0, EXPONENTIAL_AT: 0 })
     expect(decimal(1).div(8).toString()).toBe("0.125")
@@ -69,14 +69,14 @@ describe("rounding", () => {
     expect(Object.is(toNumber(decimal("-0")), 0)).toBe(true)
   })
 
-  it("takes the trace of a division off a total, and nothing else", () => {
+  it("removes division residue from a total, and nothing else", () => {
     expect(withoutResidue(decimal("399.99999999999999999999")).toFixed()).toBe("400")
     expect(withoutResidue(decimal("23.7881")).toFixed()).toBe("23.7881")
   })
 })
 
 describe("lists", () => {
-  it("sums exactly, nothing to 0", () => {
+  it("sums exactly, and an empty list to 0", () => {
     expect(sumDecimals([decimal("0.1"), decimal("0.2")]).toFixed()).toBe("0.3")
     expect(sumDecimals([])).toBe(ZERO)
   })

@@ -2,7 +2,7 @@ import fc from "fast-check"
 
 import { addDays, isTimeZone, startOfNextDay } from "../time-zone"
 
-/** Zones whose clocks change at different hours, by an hour or half of one, or never. */
+/** Zones whose clocks change at different times, by an hour or half an hour, or never. */
 const ZONES = [
   ...["UTC", "Europe/Warsaw", "America/New_York", "America/St_Johns", "Australia/Lord_Howe"],
   ...["Asia/Kolkata", "Asia/Beirut", "America/Havana", "America/Sao_Paulo", "Africa/Cairo"],
@@ -23,7 +23,7 @@ const clocks = new Map(
   ])
 )
 
-/** What clocks of a zone show, e.g. "2026-03-29 02:30:00". */
+/** The local time in a zone, e.g. "2026-03-29 02:30:00". */
 const clockOf = (at: Date, timeZone: string) => clocks.get(timeZone)!.format(at)
 const dayOf = (at: Date, timeZone: string) => clockOf(at, timeZone).slice(0, 10)
 const timeOf = (at: Date, timeZone: string) => clockOf(at, timeZone).slice(11)
@@ -71,7 +71,7 @@ describe("some days later", () => {
     expect(addDays(new Date(from), count, timeZone).toISOString()).toBe(expected)
   })
 
-  it("the clocks show the same time, unless they jumped over it", () => {
+  it("the clocks show the same time, unless they skipped it", () => {
     fc.assert(
       fc.property(moment, days, zone, (from, count, timeZone) => {
         const later = addDays(from, count, timeZone)

@@ -8,8 +8,8 @@ import {
 
 const example = { rules: WORKED_EXAMPLE, currency: PLN, spent: 1500, order_total: 450 }
 
-describe("a merchant plays the program", () => {
-  it("reads the worked example in plain sentences", () => {
+describe("a merchant simulates the program", () => {
+  it("explains the worked example in plain sentences", () => {
     const simulation = simulate(example)
     expect(simulation).toMatchObject({
       points_earned: 15000,
@@ -25,20 +25,20 @@ describe("a merchant plays the program", () => {
     ])
   })
 
-  it("reads why an order does not qualify", () => {
+  it("explains why an order does not qualify", () => {
     const simulation = simulate({ ...example, spent: 320, order_total: "387.60" })
     expect(simulation.amount_to_pay).toBe(387.6)
     expect(simulation.explanation).toEqual([
       "Someone who spent 320.00 PLN has 3,200 points, worth 32.00 PLN.",
       "An order of 387.60 PLN does not meet the minimum order of 400.00 PLN.",
       "3,200 points do not meet the minimum balance of 5,000.",
-      'The shopper reads: "You need at least 5,000 points to pay with points; you have 3,200."',
-      'The shopper reads: "Points can be used on orders of 400.00 PLN or more; add 12.40 PLN more."',
+      'The shopper sees: "You need at least 5,000 points to pay with points; you have 3,200."',
+      'The shopper sees: "Points can be used on orders of 400.00 PLN or more; add 12.40 PLN more."',
       "They use no points and pay 387.60 PLN.",
     ])
   })
 
-  it("reads about the maximum discount when it limits what points pay", () => {
+  it("mentions the maximum discount when it limits what points pay", () => {
     const simulation = simulate({ ...example, spent: 6000, order_total: 900 })
     expect(simulation.explanation.slice(-2)).toEqual([
       "Points pay at most 500.00 PLN of this order.",
@@ -56,11 +56,11 @@ describe("a merchant plays the program", () => {
     expect(simulation.amount_to_pay).toBe(370)
   })
 
-  it("shows what a program would do before it is switched on", () => {
+  it("shows what a program would do before it is enabled", () => {
     const simulation = simulate({ ...example, rules: workedExampleWith({ is_enabled: false }) })
     expect(simulation.points_earned).toBe(15000)
     expect(simulation.explanation).toContain(
-      'The shopper reads: "Paying with points is not available at the moment."'
+      'The shopper sees: "Paying with points is not available at the moment."'
     )
     expect(simulation.amount_to_pay).toBe(450)
   })

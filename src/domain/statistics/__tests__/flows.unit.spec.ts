@@ -11,7 +11,7 @@ const anyMovements: fc.Arbitrary<Movement[]> = fc.array(
   fc.record({ kind: anyKind, points: anyPoints })
 )
 
-describe("what points of the journal count as", () => {
+describe("the flows that transactions count as", () => {
   it.each<[string, number, Partial<Flows>]>([
     ["earn", 100, { issued: 100 }],
     ["bonus", 100, { issued: 100 }],

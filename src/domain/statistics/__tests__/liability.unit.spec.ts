@@ -53,7 +53,7 @@ const SMALL = {
 }
 
 describe("the liability report", () => {
-  it("explains each currency's balance, and tells when its points expire", () => {
+  it("accounts for each currency's balance, and shows when its points expire", () => {
     const { groups, totals } = report(SMALL)
     expect(groups).toEqual([
       {
@@ -80,7 +80,7 @@ describe("the liability report", () => {
     })
   })
 
-  it("tells points that nothing gives a value", () => {
+  it("shows points that no program values", () => {
     const { groups, totals } = report({ ...SMALL, programs: [] })
     expect(groups.map(({ value, value_currency_code }) => [value, value_currency_code])).toEqual([
       [null, null],
@@ -90,7 +90,7 @@ describe("the liability report", () => {
     expect(totals.values).toEqual([])
   })
 
-  it("is empty before there is a point", () => {
+  it("is empty before there are any points", () => {
     const { groups, totals } = report()
     expect(groups).toEqual([])
     expect(totals).toMatchObject({ opening_balance: 0, closing_balance: 0, expiring: [] })
@@ -122,7 +122,7 @@ describe("any liability report", () => {
     expect(balance.outstanding + balance.overdue - balance.debt).toBe(balance.closing_balance)
   }
 
-  it("explains every balance by what moved, for each currency and for all", () => {
+  it("accounts for every balance by its movements, per currency and in total", () => {
     fc.assert(
       fc.property(anyReport, ({ made }) => [...made.groups, made.totals].forEach(explained))
     )
@@ -142,7 +142,7 @@ describe("any liability report", () => {
     )
   })
 
-  it("splits the points and their value by month without a rest", () => {
+  it("splits the points and their value by month without a remainder", () => {
     fc.assert(
       fc.property(anyReport, ({ made: { groups } }) => {
         for (const { expiring, outstanding, value } of groups) {
@@ -155,7 +155,7 @@ describe("any liability report", () => {
     )
   })
 
-  it("writes all of it into the file: a figure a row, ten cells each", () => {
+  it("writes all of it to the file: one figure per row, ten cells each", () => {
     fc.assert(
       fc.property(anyReport, ({ made }) => {
         const lines = liabilityCsv(made).split("\r\n")
@@ -174,7 +174,7 @@ describe("any liability report", () => {
 })
 
 describe("the liability report as a file", () => {
-  it("tells each figure in a row of its own", () => {
+  it("has each figure in its own row", () => {
     const PERIOD = "2026-11-01T00:00:00.000Z,2026-12-01T00:00:00.000Z,2026-12-01T00:00:00.000Z"
     const lines = liabilityCsv(report(SMALL)).split("\r\n")
     expect(lines.slice(0, 14)).toEqual([
@@ -199,7 +199,7 @@ describe("the liability report as a file", () => {
     expect(lines.at(-1)).toBe("")
   })
 
-  it("has rows of totals alone before there is a point", () => {
+  it("has only total rows before there are any points", () => {
     const totals = liabilityCsv(report()).split("\r\n").slice(1, -1)
     expect(totals.every((line) => line.includes(",total,"))).toBe(true)
   })

@@ -68,13 +68,13 @@ describe("the days of a period", () => {
     expect(daysOf(period(from, to))).toEqual(days)
   })
 
-  it("are those of UTC, wherever the clock hangs", () => {
+  it("are UTC days, whatever the local time zone", () => {
     expect(daysOf(period("2026-11-01T00:30:00+02:00", "2026-11-01T01:30:00+02:00"))).toEqual([
       "2026-10-31",
     ])
   })
 
-  it("hold every moment of the period and no other", () => {
+  it("cover every moment of the period and no other", () => {
     const anyHour = fc.integer({ min: -1_000_000, max: 1_000_000 })
     const anyLength = fc.integer({ min: 1, max: 2_000 })
     fc.assert(

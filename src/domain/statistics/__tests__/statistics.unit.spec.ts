@@ -41,7 +41,7 @@ describe("the merchant's figures", () => {
     })
   })
 
-  it("tell each day, and both ends of the period", () => {
+  it("cover each day, and both ends of the period", () => {
     const { series, ...totals } = report({
       movements: [
         moved("2026-11-01", "earn", 1_000),
@@ -69,7 +69,7 @@ describe("the merchant's figures", () => {
     ])
   })
 
-  it("have rates without binary rounding, and none of nothing", () => {
+  it("have rates without binary rounding errors, and none if nothing was issued", () => {
     const thirds = [moved(DAYS[0]!, "earn", 3), moved(DAYS[0]!, "redeem", -1)]
     expect(report({ movements: thirds })).toMatchObject({
       redemption_rate: 0.3333,
@@ -92,7 +92,7 @@ describe("the merchant's figures", () => {
     expect(report({ programs: [] }).liability).toEqual([])
   })
 
-  it("explain every point between the opening and the closing balance", () => {
+  it("account for every point between the opening and the closing balance", () => {
     const anyDate = fc.constantFrom(...DAYS)
     const anyKind = fc.oneof(fc.constantFrom(...TRANSACTION_KINDS), fc.string())
     const anyPoints = fc.integer({ min: -100_000, max: 100_000 }).filter((points) => points !== 0)

@@ -10,7 +10,7 @@ const program = (code: string, is_enabled = true, point_value = "0.01"): ValuedP
   is_enabled,
 })
 
-describe("the program that points are valued by", () => {
+describe("the program that values points", () => {
   const [pln, eur, usd] = [program("pln"), program("eur"), program("usd", false)] as const
 
   it.each([

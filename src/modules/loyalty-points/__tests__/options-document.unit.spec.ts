@@ -6,14 +6,14 @@ import { optionsSchema, parseOptions } from "../options"
 
 const DOCUMENT = readFileSync(path.join(__dirname, "../../../../docs/options.md"), "utf8")
 
-/** The sections by the option that they are about. */
+/** The sections, by option. */
 const SECTIONS = new Map(
   DOCUMENT.split(/^## /m)
     .slice(1)
     .map((section) => [/^`(.+)`/.exec(section)?.[1] ?? "", section])
 )
 
-/** The fields of an object inside defaults and optionals; none for anything else. */
+/** The fields of an object, inside defaults and optionals; null for anything else. */
 function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> | null {
   if (
     schema instanceof z.ZodDefault ||
@@ -32,7 +32,7 @@ function namesOf(schema: z.ZodType, prefix = ""): string[] {
   )
 }
 
-/** What a line such as "- Default: `5`" of an option's section says. */
+/** The text of a line such as "- Default: `5`" in an option's section. */
 function lineOf(option: string, title: string): string {
   const line = new RegExp(`^- ${title}: (.+)$`, "m").exec(SECTIONS.get(option) ?? "")?.[1]
   if (!line) {
@@ -41,10 +41,10 @@ function lineOf(option: string, title: string): string {
   return line
 }
 
-/** The value of JavaScript as the document writes it. */
+/** The value of a JavaScript expression in the document. */
 const evaluate = (code: string): unknown => new Function(`return (${code})`)()
 
-/** The options that a code span gives. */
+/** The options in a code span. */
 const optionsIn = (line: string) =>
   evaluate(`{ ${/^`([^`]+)`/.exec(line)?.[1]} }`) as Record<string, unknown>
 
@@ -60,7 +60,7 @@ describe("docs/options.md", () => {
     expect([...SECTIONS.keys()].sort()).toEqual([...options].sort())
   })
 
-  it.each(options)("tells of %s what it is for", (option) => {
+  it.each(options)("says what %s is for", (option) => {
     expect(lineOf(option, "Type")).toBeTruthy()
     expect(lineOf(option, "Change it when")).toBeTruthy()
   })
@@ -83,7 +83,7 @@ describe("docs/options.md", () => {
     expect(value).not.toEqual(valueAt(option, parseOptions()))
   })
 
-  it.each(options)("says what a wrong %s says", (option) => {
+  it.each(options)("quotes the error for an invalid %s", (option) => {
     const line = lineOf(option, "Wrong")
     const message = /` says `([^`]+)`$/.exec(line)?.[1]
     expect(() => parseOptions(optionsIn(line))).toThrow(`medusa-config: ${message}`)

@@ -6,7 +6,7 @@ const STARS = {
 }
 
 describe("the plugin's options", () => {
-  it("need not be given: days are those of UTC and end at their instant", () => {
+  it("are optional: by default days are UTC days and points expire at the instant", () => {
     expect(parseOptions()).toMatchObject({ timeZone: "UTC", expiryMoment: "instant" })
   })
 
@@ -15,14 +15,14 @@ describe("the plugin's options", () => {
     expect(parseOptions(options)).toMatchObject(options)
   })
 
-  it("remind by e-mail, 30 and 7 days before points expire, unless told otherwise", () => {
+  it("remind by e-mail, 30 and 7 days before points expire, by default", () => {
     const defaults = { channel: "email", template: "loyalty-points-expiring", locale: "en" }
     expect(parseOptions().reminders).toEqual({ days: [30, 7], ...defaults })
     const options = { days: [], channel: null, template: "d-1", locale: "pl-PL" }
     expect(parseOptions({ reminders: options }).reminders).toEqual(options)
   })
 
-  it("give no points for a guest's earlier orders unless told to", () => {
+  it("give no points for a guest's earlier orders by default", () => {
     expect(parseOptions().guestOrders).toEqual({ claim: false })
     const isVerified = () => true
     expect(parseOptions({ guestOrders: { claim: true, isVerified } }).guestOrders).toEqual({
@@ -30,7 +30,7 @@ describe("the plugin's options", () => {
     })
   })
 
-  it("have no wallet but points unless told to, and may rename points", () => {
+  it("have only the wallet points by default, and may rename it", () => {
     expect(parseOptions().wallets).toEqual({})
     const wallets = { stars: STARS, points: STARS }
     expect(parseOptions({ wallets }).wallets).toEqual(wallets)

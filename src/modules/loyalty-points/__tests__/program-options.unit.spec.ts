@@ -7,7 +7,7 @@ describe("programs in the options", () => {
     expect(parseOptions().programs).toEqual([])
   })
 
-  it("say what the admin route's body says, with its defaults", () => {
+  it("accept the admin route's body, with the same defaults", () => {
     const options: LoyaltyPointsPluginOptions = {
       programs: [
         { currency_code: "PLN", name: "Points", point_value: 0.02, maximum_discount: "500" },

@@ -8,18 +8,18 @@ export type AuditViolation = { invariant: number; code: string; subject: string;
 
 export type AuditReport = { accounts: number; transactions: number; violations: AuditViolation[] }
 
-/** Violations told per check; one broken account should not hide behind a million lines. */
+/** Violations reported per check, so that one broken account does not drown in a million lines. */
 const VIOLATIONS_PER_CHECK = 100
 
 /** Enough to group a million transactions without writing them to disk first. */
 const WORK_MEMORY = "64MB"
 
-/** Accounts, the newest first, that the pure replay computes a second time. */
+/** How many accounts, newest first, the pure replay computes a second time. */
 const REPLAYED_ACCOUNTS = 100
-/** Longer journals are left to the set-based checks, so that memory stays flat. */
+/** Longer journals are left to the SQL checks, so that memory stays flat. */
 const LONGEST_REPLAYED_JOURNAL = 1000
 
-/** Proves the ledger, all checks on one snapshot, so that running stores are audited too. */
+/** Proves the ledger, with all checks on one snapshot, so that running stores can be audited. */
 export class AuditStore {
   constructor(
     private readonly dataSource: DataSource,

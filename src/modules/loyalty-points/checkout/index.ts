@@ -4,7 +4,7 @@ import { REDEMPTIONS } from "./queried"
 import { RedemptionStore } from "./redemption-store"
 import { LoyaltyRedemption } from "./redemption.entity"
 
-/** Points asked for on carts and draft orders. */
+/** Points requested on carts and draft orders. */
 export const redemptions = defineCapability({
   key: "redemptions",
   create: ({ dataSource, now }) => new RedemptionStore(dataSource, now),

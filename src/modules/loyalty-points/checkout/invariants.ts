@@ -1,6 +1,6 @@
 import type { InvariantCheck } from "../audit/invariant"
 
-/** What holds of the points that carts ask for, hold and spend. */
+/** What must hold for the points that carts request, hold and spend. */
 export const REDEMPTION_INVARIANTS: readonly InvariantCheck[] = [
   {
     invariant: 4,

@@ -2,7 +2,7 @@ import { columns, queryEntity } from "../query/entity"
 import { toRedemption } from "./redemption-dto"
 import type { LoyaltyRedemptionDTO, RedemptionRow } from "./redemption-dto"
 
-/** Points asked for, held or spent on carts and draft orders. */
+/** Points requested, held or spent on carts and draft orders. */
 export const REDEMPTIONS = queryEntity<"LoyaltyRedemption", RedemptionRow, LoyaltyRedemptionDTO>(
   {
     name: "LoyaltyRedemption",

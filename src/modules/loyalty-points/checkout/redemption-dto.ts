@@ -3,7 +3,7 @@ import type { LoyaltyRedemption, RedemptionStatus } from "./redemption.entity"
 
 export type LoyaltyRedemptionDTO = {
   id: string
-  /** The cart that is paid for; null on a draft order. */
+  /** The cart; null on a draft order. */
   cart_id: string | null
   target: RedemptionTarget
   wallet: string

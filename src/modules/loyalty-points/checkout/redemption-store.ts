@@ -17,7 +17,7 @@ export type RequestInput = {
   points_requested: number
 }
 
-/** The requests to pay with points, target by target. Holding and spending them is the ledger's. */
+/** Requests to pay with points, by target. The ledger holds and spends the points. */
 export class RedemptionStore {
   constructor(
     private readonly dataSource: DataSource,
@@ -25,8 +25,8 @@ export class RedemptionStore {
   ) {}
 
   /**
-   * What was asked for on a cart or a draft that is no order yet. One indexed query, in plain SQL:
-   * every refresh of every cart asks.
+   * The request on a cart or a draft that is not an order yet. One indexed query, in plain SQL, because
+   * every refresh of every cart runs it.
    */
   async activeOf(
     target: RedemptionTarget,
@@ -50,7 +50,7 @@ export class RedemptionStore {
     return found && toRedemption(found)
   }
 
-  /** The target's redemption that was held last, whatever became of it. */
+  /** The target's most recently held redemption, in any status. */
   async lastHeldOf(
     { type, id }: RedemptionTarget,
     wallet = POINTS_WALLET
@@ -62,7 +62,7 @@ export class RedemptionStore {
     return found && toRedemption(found)
   }
 
-  /** Holds that a completion should have ended long ago, oldest first. */
+  /** Holds on carts that should have ended long ago, oldest first. */
   async cartsHeldBefore(before: Date, limit: number): Promise<LoyaltyRedemptionDTO[]> {
     const found = await this.repository().find({
       where: { target_type: "cart", status: "held", held_at: LessThan(before) },
@@ -72,7 +72,7 @@ export class RedemptionStore {
     return found.map(toRedemption)
   }
 
-  /** Holds of draft orders by id, those after `afterId` ("" for the first page). */
+  /** Holds of draft orders by id, after `afterId` ("" for the first page). */
   async draftsHeld(afterId: string, limit: number): Promise<LoyaltyRedemptionDTO[]> {
     const found = await this.repository().find({
       where: { target_type: "draft_order", status: "held", id: MoreThan(afterId) },
@@ -83,9 +83,9 @@ export class RedemptionStore {
   }
 
   /**
-   * Asks for points, replacing an earlier request, from the account's wallet. False when the cart is
-   * being completed at this moment: then its request cannot change. A closed account cannot ask.
-   * On a draft order the request changes while its points are held, unless they are another's.
+   * Requests points from the account's wallet, replacing an earlier request. False if the cart is being
+   * completed: its request cannot change then. A closed account cannot request points. On a draft order
+   * the request can change while its points are held, unless they are another account's.
    */
   async request(input: RequestInput, now = this.now()): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
@@ -117,7 +117,7 @@ export class RedemptionStore {
     return rows.length > 0
   }
 
-  /** Withdraws the request of a target, if it has one that is not held. */
+  /** Withdraws a target's request, if it has one that is not held. */
   async withdraw(
     { type, id }: RedemptionTarget,
     wallet = POINTS_WALLET,

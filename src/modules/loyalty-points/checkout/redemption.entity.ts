@@ -5,7 +5,7 @@ import { bigintAsNumber } from "../database/columns"
 
 export type RedemptionStatus = "requested" | "held" | "captured" | "released"
 
-/** Points for one target: what the shopper asked for and what became of it. */
+/** Points on one target: what the shopper requested and its outcome. */
 @Entity("loyalty_redemption")
 export class LoyaltyRedemption {
   @PrimaryColumn({ type: "text" })

@@ -20,7 +20,7 @@ type ConnectCallback = (
 /**
  * A `driver` for TypeORM's DataSource whose Pool borrows every connection from Medusa's own pool,
  * so that the plugin opens none: size, SSL and search_path are the store's.
- * Ending the pool ends nothing: Medusa closes its connections itself.
+ * Ending the pool does nothing: Medusa closes its connections itself.
  */
 export function borrowedPoolDriver(lender: ConnectionLender): { Pool: new () => EventEmitter } {
   class BorrowedPool extends EventEmitter {

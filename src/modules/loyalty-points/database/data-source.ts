@@ -36,7 +36,7 @@ export function dataSourceOnPool(lender: ConnectionLender): DataSource {
   return new DataSource({ ...commonOptions, driver: borrowedPoolDriver(lender) })
 }
 
-/** A DataSource with a pool of its own: for migrations, tests and the benchmark. */
+/** A DataSource with its own pool: for migrations, tests and the benchmark. */
 export function dataSourceOnUrl(database: DatabaseOptions, poolSize = 10): DataSource {
   const schema = database.schema || "public"
   const ssl = database.driverOptions?.connection?.ssl ?? database.driverOptions?.ssl
@@ -50,5 +50,5 @@ export function dataSourceOnUrl(database: DatabaseOptions, poolSize = 10): DataS
   })
 }
 
-/** PostgreSQL splits the options of a connection at spaces; a backslash keeps what follows. */
+/** PostgreSQL splits connection options at spaces; a backslash escapes the next character. */
 const escapeOption = (value: string): string => value.replace(/[\\\s]/g, "\\$&")

@@ -10,9 +10,9 @@ const UNIQUE_VIOLATION = "23505"
 const IDEMPOTENCY_KEY_INDEX = "loyalty_transaction_key_unique"
 
 /**
- * Runs an operation again, in a new transaction, when the database gave it up for a reason that
- * passes: a deadlock, a serialization failure, or a race of two calls with one idempotency key
- * (the second run finds what the first call wrote). At most 5 times.
+ * Retries an operation in a new transaction when the database aborted it for a transient reason: a
+ * deadlock, a serialization failure, or a race of two calls with one idempotency key (the retry finds
+ * what the first call wrote). At most 5 times.
  */
 export async function withRetry<T>(operation: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -27,7 +27,7 @@ export async function withRetry<T>(operation: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Longer each time and never alike, so that those who met once do not meet again. */
+/** Longer each time and random, so that operations that collided once do not collide again. */
 const pauseBefore = (attempt: number) => Math.random() * FIRST_PAUSE_MS * 2 ** attempt
 
 function isPassing(error: unknown): boolean {

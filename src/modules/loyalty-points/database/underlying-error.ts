@@ -1,4 +1,4 @@
-/** What TypeORM leaves of an error of node-pg. */
+/** A node-pg error as TypeORM exposes it. */
 export type PgError = Error & {
   code?: string
   detail?: string
@@ -6,7 +6,7 @@ export type PgError = Error & {
   driverError?: PgError
 }
 
-/** The error of node-pg inside TypeORM's QueryFailedError. */
+/** The node-pg error inside TypeORM's QueryFailedError. */
 export function underlyingError(error: unknown): PgError {
   const pgError = error as PgError
   return pgError.driverError ?? pgError

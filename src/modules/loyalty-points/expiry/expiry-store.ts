@@ -13,7 +13,7 @@ export type DuePlace = Readonly<{ due_since: string; no: string }>
 /** Before every account. */
 export const FIRST_PLACE: DuePlace = { due_since: "-infinity", no: "0" }
 
-/** What one call did. `next` is where the following call goes on, null when no account is left. */
+/** The result of one call. `next` is where to continue; null when no account is left. */
 export type ExpiredChunk = { expired: OwnedTransaction[]; next: DuePlace | null }
 
 /** Accounts after `after`, at most `limit`. */
@@ -30,8 +30,8 @@ export class ExpiryStore {
   ) {}
 
   /**
-   * Expires what is due at `now` on one chunk of accounts, in one transaction: all of it is written
-   * or nothing. Points that holds count on stay. Accounts that are being worked on are passed over.
+   * Expires what is due at `now` on one chunk of accounts, in one transaction: all or nothing. Points
+   * kept for holds stay. Accounts in use by others are skipped.
    */
   async expireDue({ after, limit }: ChunkRequest, now = this.now()): Promise<ExpiredChunk> {
     const rows = await this.call<ExpiredRow>(
@@ -48,7 +48,7 @@ export class ExpiryStore {
     }
   }
 
-  /** The first account after a place that the next chunk would begin with; null when there is none. */
+  /** The account with which the chunk after a place would begin; null if there is none. */
   async firstDue(
     after: DuePlace,
     now = this.now()

@@ -1,6 +1,6 @@
 import type { InvariantCheck } from "../audit/invariant"
 
-/** Which seal each sealed line belongs to: the first whose `through` is not before its position. */
+/** The seal of each sealed line: the first whose `through` is not before its position. */
 const SEALED_LINES = `
   SELECT width_bucket(t.position - 1, sealed.throughs) + 1 AS place, t AS line, t.position,
     t.account_no, t.version
@@ -8,7 +8,7 @@ const SEALED_LINES = `
     sealed
   JOIN loyalty_transaction t ON t.position <= sealed.last`
 
-/** What holds of the chain of seals. */
+/** What must hold for the chain of seals. */
 export const JOURNAL_INVARIANTS: readonly InvariantCheck[] = [
   {
     invariant: 14,
@@ -25,8 +25,8 @@ export const JOURNAL_INVARIANTS: readonly InvariantCheck[] = [
       SELECT 'seal ' || s.no AS subject, 'sealed ' || s.lines || ' lines up to position '
         || s.through || ' on ' || to_char(s.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')
         || ' UTC, ' || CASE
-          WHEN coalesce(f.lines, 0) <> s.lines THEN coalesce(f.lines, 0) || ' are there'
-          ELSE 'which do not read as they did' END AS message
+          WHEN coalesce(f.lines, 0) <> s.lines THEN coalesce(f.lines, 0) || ' were found'
+          ELSE 'but their contents changed' END AS message
       FROM seal s LEFT JOIN found f ON f.place = s.place
       WHERE s.lines <> coalesce(f.lines, 0)
         OR s.hash <> sha256(coalesce(s.before, '') || coalesce(f.digests, ''))`,

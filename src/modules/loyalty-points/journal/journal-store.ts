@@ -8,7 +8,7 @@ import type { LoyaltyTransactionDTO } from "../ledger/types"
 import { placeAfter } from "./place"
 import type { JournalPlace } from "./place"
 
-/** A line of the journal with whose it is. */
+/** A line of the journal and its owner. */
 export type JournalLine = LoyaltyTransactionDTO & {
   customer_id: string
   wallet: string
@@ -16,10 +16,10 @@ export type JournalLine = LoyaltyTransactionDTO & {
   version: number
 }
 
-/** `next`: the place after the last line; the one that was asked for when there is none. */
+/** `next`: the place after the last line, or the requested one if there are no lines. */
 export type JournalPage = { lines: JournalLine[]; next: JournalPlace; has_more: boolean }
 
-/** A seal on the journal: what to keep outside of the database to prove later that it was not changed. */
+/** A seal on the journal: keep it outside the database to prove later that nothing was changed. */
 export type Seal = { no: number; lines: number; hash: string; sealed_at: Date }
 
 type LineRow = TransactionRow & { customer_id: string; wallet: string; position: string }
@@ -27,7 +27,7 @@ type SealRow = { no: string | null; lines: string; hash: string; sealed_at: Date
 
 const SEAL_FIELDS = "no, lines, encode(hash, 'hex') AS hash, sealed_at"
 
-/** Reads the journal of all accounts as one, and seals it. */
+/** Reads the journal of all accounts together, and seals it. */
 export class JournalStore {
   constructor(
     private readonly dataSource: DataSource,
@@ -35,9 +35,9 @@ export class JournalStore {
   ) {}
 
   /**
-   * The lines after a place, over all accounts, each exactly once: a line is given once nothing can
-   * be written before it any more. Lines of one account that were written at the same instant may
-   * come out of order; `version` orders them.
+   * The lines after a place, over all accounts, each exactly once: a line appears once nothing can be
+   * written before it. Lines of one account written at the same instant may come out of order;
+   * `version` orders them.
    */
   async since(after: JournalPlace, limit: number): Promise<JournalPage> {
     const rows = await this.dataSource.query<LineRow[]>(
@@ -54,7 +54,7 @@ export class JournalStore {
     }
   }
 
-  /** Seals lines that have none yet, `limit` or a few more; null when there are none. */
+  /** Seals unsealed lines, `limit` or a few more; null when there are none. */
   async seal(limit: number, now = this.now()): Promise<Seal | null> {
     const [row] = await withRetry(() =>
       this.dataSource.query<SealRow[]>(`SELECT ${SEAL_FIELDS} FROM loyalty_seal_journal($1, $2)`, [
@@ -74,8 +74,8 @@ export class JournalStore {
   }
 
   /**
-   * Lets positions go on above all that were given, when the database was restored into a cluster
-   * that counts transactions from a lower number. True when that was so.
+   * Continues positions above all existing ones if the database was restored into a cluster whose
+   * transaction numbers are lower. True if that was the case.
    */
   async continuePositions(): Promise<boolean> {
     const [row] = await this.dataSource.query<{ continued: boolean }[]>(
@@ -89,7 +89,7 @@ function toLine({ customer_id, wallet, ...row }: LineRow): JournalLine {
   return { ...toTransaction(row), customer_id, wallet, version: Number(row.version) }
 }
 
-/** Of a null PostgreSQL makes a row of nulls. */
+/** PostgreSQL returns null as a row of nulls. */
 function toSeal(row: SealRow | undefined): Seal | null {
   return row?.no
     ? { no: Number(row.no), lines: Number(row.lines), hash: row.hash, sealed_at: row.sealed_at }

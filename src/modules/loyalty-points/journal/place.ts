@@ -1,4 +1,4 @@
-/** A line's place in the journal of all accounts. Digits: they may exceed what a number holds. */
+/** A line's place in the journal of all accounts. Strings of digits, since they may exceed a number. */
 export type JournalPlace = Readonly<{ position: string; account_no: string; version: string }>
 
 /** Before every line. */
@@ -6,12 +6,12 @@ export const BEGINNING: JournalPlace = { position: "0", account_no: "0", version
 
 const CURSOR = /^(\d{1,18})-(\d{1,18})-(\d{1,18})$/
 
-/** The cursor of a place, as the API gives it: for clients an opaque text. */
+/** A place as a cursor for the API; opaque to clients. */
 export function cursorOf({ position, account_no, version }: JournalPlace): string {
   return `${position}-${account_no}-${version}`
 }
 
-/** null when the text is no cursor. */
+/** null if the text is not a cursor. */
 export function placeOfCursor(cursor: string): JournalPlace | null {
   const [, position, account_no, version] = CURSOR.exec(cursor) ?? []
   return position && account_no && version ? { position, account_no, version } : null

@@ -15,12 +15,13 @@ import type {
   Source,
 } from "./types"
 
-/** Accounts as they are at $1. */
+/** Accounts as of $1. */
 const ACCOUNT_AT = "SELECT loyalty_account_at(a, $1) AS account FROM loyalty_account a"
 
 /**
- * A page of journals, newest first, at offset $2 and of at most $3. Versions run 1..n without a gap,
- * so the page at offset k is the versions up to n − k: any depth costs the same, and the count is n.
+ * A page of a journal, newest first, at offset $2 and with at most $3 lines. Versions run 1..n without
+ * gaps, so the page at offset k is the versions up to n − k: any depth costs the same, and the count
+ * is n.
  */
 const PAGE = `
   SELECT t.*, a.id AS account_id, a.version AS count
@@ -36,8 +37,8 @@ export class AccountStore {
   ) {}
 
   /**
-   * The customer's account; it exists from the first look. It begins at `now` and not by the
-   * database's clock: were that ahead, the first operations would happen at its moment.
+   * The customer's account, created on first request. It starts at `now`, not at the database's time:
+   * if that clock were ahead, the first operations would happen at its time.
    */
   async ensure(
     customerId: string,
@@ -90,7 +91,7 @@ export class AccountStore {
     return (await this.page("a.id = $1", [accountId], page)) ?? { rows: [], count: 0 }
   }
 
-  /** The same of the customer's account, which is opened if this is the first look. */
+  /** The same for the customer's account, which is created on first request. */
   async transactionsOfCustomer(
     customerId: string,
     page: PageRequest,
@@ -122,8 +123,8 @@ export class AccountStore {
   }
 
   /**
-   * Opens an account of another account's customer in each wallet in which this one's customer has an
-   * open one, so that all of them can be merged.
+   * For each wallet in which one account's customer has an open account, opens one for the other
+   * account's customer, so that all of them can be merged.
    */
   async ensureCounterparts(accountId: string, intoAccountId: string, now: Date): Promise<void> {
     const missing = await this.dataSource.query<{ customer_id: string; wallet: string }[]>(
@@ -157,7 +158,7 @@ export class AccountStore {
     return rows.map(toTransaction)
   }
 
-  /** When the last points that a source earned in a wallet become spendable; null when none wait. */
+  /** When the last points that a source earned in a wallet become spendable; null if none are pending. */
   async pendingUntil(
     { type, id }: Source,
     now = this.now(),

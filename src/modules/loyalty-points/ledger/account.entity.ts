@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from "typeorm"
 
 import { bigintAsNumber } from "../database/columns"
 
-/** One per customer and wallet. `no` is the narrow key inside, `id` the name outside. */
+/** One per customer and wallet. `no` is the narrow internal key, `id` the public one. */
 @Entity("loyalty_account")
 export class LoyaltyAccount {
   @PrimaryGeneratedColumn({ type: "bigint" })
@@ -21,7 +21,7 @@ export class LoyaltyAccount {
   @Column({ type: "bigint", transformer: bigintAsNumber })
   balance!: number
 
-  /** Points set aside for carts that are being completed. */
+  /** Points held for carts that are being completed and for draft orders. */
   @Column({ type: "bigint", transformer: bigintAsNumber })
   held!: number
 
@@ -45,15 +45,15 @@ export class LoyaltyAccount {
   @Column({ type: "timestamptz", nullable: true })
   next_available!: Date | null
 
-  /** Whether the customer wants to be reminded of points that will expire. */
+  /** Whether the customer wants to be reminded of expiring points. */
   @Column({ type: "boolean" })
   expiry_reminders!: boolean
 
-  /** When its customer was deleted or it was merged into another account. */
+  /** When its customer was deleted, or it was merged into another account. */
   @Column({ type: "timestamptz", nullable: true })
   closed_at!: Date | null
 
-  /** The account that everything of this one moves to. */
+  /** The account that everything on this one moves to. */
   @Column({ type: "bigint", nullable: true })
   merged_into!: string | null
 

@@ -29,7 +29,7 @@ export function entryExpression(first: number): string {
   return `ROW(${places.join(", ")})::loyalty_entry`
 }
 
-/** md5 as a uuid: tells a replay from a misuse of the key; it protects nothing. */
+/** md5 as a uuid: distinguishes a replay from misuse of the key; it has no security purpose. */
 function inputHash(input: unknown): string {
   return createHash("md5").update(stableJson(input)).digest("hex")
 }

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { underlyingError } from "../database/underlying-error"
 
-/** `code` of the errors that the ledger raises, as the API shows it. */
+/** `code` of the errors raised by the ledger, as shown by the API. */
 export const LedgerErrorCode = {
   INSUFFICIENT_POINTS: "insufficient_points",
   IDEMPOTENCY_KEY_REUSED: "idempotency_key_reused",
@@ -17,7 +17,7 @@ export const LedgerErrorCode = {
 } as const
 export type LedgerErrorCode = (typeof LedgerErrorCode)[keyof typeof LedgerErrorCode]
 
-/** An error of the ledger with Medusa's type for it; `detail` holds the numbers it speaks of. */
+/** A ledger error with Medusa's error type; `detail` holds the numbers it mentions. */
 export class LedgerError extends MedusaError {
   constructor(
     type: string,
@@ -46,7 +46,7 @@ const BY_SQLSTATE: Record<string, [type: string, code: LedgerErrorCode]> = {
 
 const LOCK_NOT_AVAILABLE = "55P03"
 
-/** Translates an error of the database; what the ledger does not know is returned as it came. */
+/** Translates a database error; unknown errors are returned unchanged. */
 export function toLedgerError(error: unknown): unknown {
   const pgError = underlyingError(error)
   const known = BY_SQLSTATE[pgError.code ?? ""]

@@ -9,7 +9,7 @@ export const newMessageId = () => generateEntityId(undefined, "lmsg")
 export const newReminderId = () => generateEntityId(undefined, "lrem")
 export const newProgramId = () => generateEntityId(undefined, "lprog")
 
-/** A transaction's name outside is its key inside: no index is needed to find it. */
+/** A transaction's public id contains its internal key, so that finding it needs no other index. */
 export const transactionId = (accountNo: string | number, version: string | number) =>
   `${TRANSACTION_PREFIX}_${accountNo}_${version}`
 

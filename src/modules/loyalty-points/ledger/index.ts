@@ -7,7 +7,7 @@ import { LoyaltyLot } from "./lot.entity"
 import { ACCOUNTS, TRANSACTIONS } from "./queried"
 import { LoyaltyTransaction } from "./transaction.entity"
 
-/** Accounts, their journal and their lots, to read. */
+/** Reads accounts, their journal and their lots. */
 export const accounts = defineCapability({
   key: "accounts",
   create: ({ dataSource, now }) => new AccountStore(dataSource, now),

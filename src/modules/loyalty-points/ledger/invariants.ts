@@ -1,6 +1,6 @@
 import type { InvariantCheck } from "../audit/invariant"
 
-/** What all transactions did to each lot. Most touch one lot; to unnest those too takes twice as long. */
+/** What all transactions did to each lot. Most touch one lot; unnesting those too takes twice as long. */
 const LOT_MOVES = `
   SELECT account_no, no, sum(points) AS points, sum(points) FILTER (WHERE version = no) AS opened
   FROM (
@@ -13,7 +13,7 @@ const LOT_MOVES = `
   ) move
   GROUP BY account_no, no`
 
-/** What holds of accounts, their journal, their lots and what was settled. */
+/** What must hold for accounts, their journal, their lots and settlements. */
 export const LEDGER_INVARIANTS: readonly InvariantCheck[] = [
   {
     invariant: 1,
@@ -142,7 +142,7 @@ export const LEDGER_INVARIANTS: readonly InvariantCheck[] = [
     code: "merge_does_not_balance",
     sql: `
       SELECT LEAST(a.id, t.source_id) || ' and ' || GREATEST(a.id, t.source_id) AS subject,
-        'what moved between them comes to ' || sum(t.points) || ' points' AS message
+        'what moved between them sums to ' || sum(t.points) || ' points' AS message
       FROM loyalty_transaction t JOIN loyalty_account a ON a.no = t.account_no
       WHERE t.kind = 'merge'
       GROUP BY LEAST(a.id, t.source_id), GREATEST(a.id, t.source_id) HAVING sum(t.points) <> 0`,

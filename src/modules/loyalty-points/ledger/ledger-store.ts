@@ -25,13 +25,13 @@ import type {
   Source,
 } from "./types"
 
-/** Points whose lot expired while they were spent come back in a lot that lives 30 days of 24 h. */
+/** Points whose lot expired after they were spent come back in a lot that lives 30 days of 24 h. */
 const REFUND_GRACE = "720 hours"
 
 /**
- * What a function that writes one transaction returns: it, and whether this call wrote it. As JSON,
- * because 20 columns take PostgreSQL longer to plan and node-pg longer to read than one: a debit
- * takes a seventh less.
+ * What a function that writes one transaction returns: the transaction, and whether this call wrote it.
+ * As JSON, because 20 columns take PostgreSQL longer to plan and node-pg longer to read: a debit takes
+ * a seventh less.
  */
 const WRITTEN = "row_to_json(written.t) AS transaction, written.is_new"
 
@@ -55,7 +55,7 @@ const MERGE = `
   FROM loyalty_merge($1, $2, ${entryExpression(4)}, $3) t
   JOIN loyalty_account a ON a.no = t.account_no`
 
-/** A key stands for the whole request: for another account, amount or operation it is a misuse. */
+/** A key stands for the whole request: using it for another account, amount or operation is misuse. */
 function request<T extends EntryInput & { account_id: string; points: number }>(
   operation: string,
   input: T
@@ -71,8 +71,8 @@ type WrittenRow = {
 }
 
 /**
- * The only writer of points. Each operation is one function of the database, called in one round
- * trip: it locks, checks and writes, or fails with a LedgerError and leaves nothing behind.
+ * The only writer of points. Each operation is one database function, called in one round trip: it
+ * locks, checks and writes, or fails with a LedgerError and changes nothing.
  */
 export class LedgerStore {
   private readonly accounts: AccountStore
@@ -84,7 +84,7 @@ export class LedgerStore {
     this.accounts = new AccountStore(dataSource, now)
   }
 
-  /** Adds points; a debt is covered first, the rest opens a lot. */
+  /** Adds points: covers a debt first, the rest opens a lot. */
   async credit(input: CreditInput, now = this.now()): Promise<LedgerResult> {
     return this.write(CREDIT, [
       input.account_id,
@@ -106,7 +106,7 @@ export class LedgerStore {
     ])
   }
 
-  /** Sets the points of a requested redemption aside for one attempt at completing its cart. */
+  /** Holds the points of a requested redemption for one attempt at completing its cart. */
   async hold(input: HoldInput, now = this.now()): Promise<void> {
     await this.call(`SELECT 1 FROM loyalty_hold($1, $2, $3, $4, $5, $6, $7, $8)`, [
       input.redemption_id,
@@ -120,7 +120,7 @@ export class LedgerStore {
     ])
   }
 
-  /** Spends held points on an order. Again for the same order: the same transaction. */
+  /** Spends held points on an order. Repeated for the same order, it returns the same transaction. */
   async capture(redemptionId: string, orderId: string, cartId: string | null, now = this.now()) {
     const details = cartId ? { cart_id: cartId } : undefined
     const entry = { source: { type: "order", id: orderId }, details }
@@ -133,8 +133,8 @@ export class LedgerStore {
   }
 
   /**
-   * Frees held points, only those of one attempt if it is given. With `reapply_id` the shopper's
-   * request stays on the cart, as a new redemption of that id. Returns the status it ended in.
+   * Frees held points, only for one attempt if given. With `reapply_id` the shopper's request stays on
+   * the cart, as a new redemption with that id. Returns the resulting status.
    */
   async release(
     input: { redemption_id: string; attempt?: string; reapply_id?: string },
@@ -158,7 +158,7 @@ export class LedgerStore {
     ])
   }
 
-  /** Takes earned points of a source back; null when clamp_to_zero found nothing to take. */
+  /** Takes back earned points of a source; null when clamp_to_zero found nothing to take. */
   async reverse(input: ReverseInput, now = this.now()): Promise<LedgerResult | null> {
     const [row] = await this.call<WrittenRow>(REVERSE, [
       input.account_id,
@@ -170,12 +170,12 @@ export class LedgerStore {
     return toResult(row)
   }
 
-  /** Brings one account up to now: what is due expires. */
+  /** Brings one account up to date: what is due expires. */
   async expire(accountId: string, now = this.now()): Promise<void> {
     await this.call(`SELECT 1 FROM loyalty_expire($1, $2)`, [accountId, now])
   }
 
-  /** The source's last settlement in a wallet, revision 0 before the first: read it before the source. */
+  /** A source's last settlement in a wallet, revision 0 before the first: read it before the source. */
   async settlementOf(source: Source, wallet = POINTS_WALLET): Promise<SettlementState> {
     const [row] = await this.call<{ revision: string; customer_id: string }>(
       `SELECT s.revision, a.customer_id
@@ -187,9 +187,9 @@ export class LedgerStore {
   }
 
   /**
-   * Writes the difference between what a source says and what the ledger holds for it.
+   * Writes the difference between a source's target and what the ledger has for it.
    *
-   * @param now the moment that `available_at` and `expires_at` were counted from
+   * @param now the moment from which `available_at` and `expires_at` were counted
    */
   async settle(input: SettleInput, now: Date): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.call<TransactionRow>(
@@ -222,10 +222,10 @@ export class LedgerStore {
   }
 
   /**
-   * `settle` for many sources in one statement: all of them, or none and the error of the first that
-   * is refused. Each source may stand in it once.
+   * `settle` for many sources in one statement: all of them, or none and the error of the first that is
+   * refused. Each source may appear only once.
    *
-   * @param now the moment that their dates were counted from
+   * @param now the moment from which their dates were counted
    */
   async settleMany(sources: readonly SettleInput[], now: Date): Promise<OwnedTransaction[]> {
     const rows = await this.call<TransactionRow & { customer_id: string }>(
@@ -238,8 +238,8 @@ export class LedgerStore {
   }
 
   /**
-   * Makes a source without an account, such as a guest's order, belong to one. True when it is this
-   * account's now; the first claim wins.
+   * Assigns a source without an account, such as a guest's order, to one. True if it is now this
+   * account's; the first claim wins.
    */
   async claim(accountId: string, source: Source, now = this.now()): Promise<boolean> {
     const [row] = await this.call<{ is_own: boolean }>(
@@ -250,8 +250,8 @@ export class LedgerStore {
   }
 
   /**
-   * Moves all that the customer of an account has, in every wallet, to the customer of another one,
-   * and closes the first customer's accounts. Again: what moved so far.
+   * Moves everything an account's customer has, in every wallet, to another account's customer, and
+   * closes the first customer's accounts. Repeated, it returns what has moved so far.
    */
   async merge(input: MergeInput, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
     const { account_id, into_account_id, reason, actor } = input
@@ -265,7 +265,7 @@ export class LedgerStore {
     return rows.map(toTransaction)
   }
 
-  /** Closes the account of a customer who is gone; returns what was written off. */
+  /** Closes a deleted customer's account; returns what was written off. */
   async close(accountId: string, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
     const rows = await this.call<TransactionRow>(
       `SELECT t.*, $1::text AS account_id FROM loyalty_close($1, $2) t`,
@@ -280,7 +280,7 @@ export class LedgerStore {
     if (!result) {
       throw new MedusaError(
         MedusaError.Types.UNEXPECTED_STATE,
-        "The ledger's function returned no transaction"
+        "The ledger function returned no transaction"
       )
     }
     return result
@@ -295,7 +295,7 @@ export class LedgerStore {
   }
 }
 
-/** A source as loyalty_settle_many reads it. */
+/** A source in the form that loyalty_settle_many reads. */
 const settlementRecord = ({ source, program, purchase, ...input }: SettleInput) => ({
   ...input,
   ...purchase,
@@ -305,7 +305,7 @@ const settlementRecord = ({ source, program, purchase, ...input }: SettleInput) 
   program_version: program?.version,
 })
 
-/** null when nothing was written: of a missing row PostgreSQL makes one without values. */
+/** null when nothing was written: PostgreSQL returns a missing row as one without values. */
 function toResult(row: WrittenRow | undefined): LedgerResult | null {
   if (!row?.transaction?.version) {
     return null

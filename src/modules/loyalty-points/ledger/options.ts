@@ -7,11 +7,11 @@ import { isTimeZone } from "../../../domain/shared/time-zone"
 /** Answers whether a customer's e-mail address is proven to be theirs. */
 type EmailProof = (customer: CustomerDTO, container: MedusaContainer) => boolean | Promise<boolean>
 
-/** Orders that members placed before they registered. */
+/** Orders that members placed as guests before they registered. */
 const guestOrdersSchema = z.strictObject({
   /** true: they earn points once the member's e-mail address is verified. */
   claim: z.boolean().default(false),
-  /** The store's own proof; left out, Medusa's verification of e-mail addresses decides. */
+  /** The store's own proof; by default, Medusa's e-mail verification decides. */
   isVerified: z
     .custom<EmailProof>(
       (value) => typeof value === "function",
@@ -29,13 +29,13 @@ export const ledgerOptions = {
     .refine(isTimeZone, 'must be an IANA time zone, such as "UTC" or "Europe/Warsaw"')
     .default("UTC"),
   /**
-   * Points live `validity_days` to the same time of day ("instant") or to the end of their last day
-   * in `timeZone` ("end_of_day"). Only what is earned from now on: a lot keeps its expiry.
+   * Points live `validity_days`, until the same time of day ("instant") or the end of the last day in
+   * `timeZone` ("end_of_day"). Applies to points earned from now on: a lot keeps its expiry.
    */
   expiryMoment: z.enum(EXPIRY_MOMENTS).default("instant"),
   /** Whether a guest's earlier orders earn points when they register. */
   guestOrders: guestOrdersSchema.prefault({}),
-  /** Tells the present time; a test moves it. The server's clock by default. */
+  /** Returns the current time; tests move it. The server's clock by default. */
   clock: z
     .custom<() => Date>(
       (value) => typeof value === "function",

@@ -12,7 +12,7 @@ const openPoints = (condition: string) =>
   `(SELECT coalesce(sum(remaining), 0) FROM loyalty_lot
     WHERE account_no = a.no AND open AND ${condition})`
 
-/** As the account store reads them; to sort and filter by, the database's clock is near enough. */
+/** As the account store reads them; for sorting and filtering, the database's clock is close enough. */
 const PENDING_NOW = `CASE WHEN a.next_available <= now()
   THEN ${openPoints("available_at > now()")} ELSE a.pending END`
 const DUE_NOW = `CASE WHEN a.next_expiry <= now()
@@ -20,12 +20,12 @@ const DUE_NOW = `CASE WHEN a.next_expiry <= now()
 const AVAILABLE_NOW = `GREATEST(a.balance - GREATEST(a.held, ${DUE_NOW}) - ${PENDING_NOW}, 0)`
 
 /**
- * The customer of an account of points, and of no other: what a link finds by it is one account, as
- * many wallets as the customer may have.
+ * The customer of an account in the wallet `points`, null for other wallets: a link by this key finds
+ * one account, however many wallets the customer has.
  */
 const POINTS_CUSTOMER = "points_customer_id"
 
-/** Ids only: the account's numbers at a moment are read by the account store. */
+/** Ids only: the account store reads the figures at a moment. */
 const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
   select: "a.id",
   from: "loyalty_account a",
@@ -54,7 +54,7 @@ const ACCOUNT_IDS: Queryable<{ id: string }, string> = {
   toDTO: ({ id }) => id,
 }
 
-/** Accounts, with their numbers at the moment of the call. */
+/** Accounts, with their figures at the moment of the call. */
 export const ACCOUNTS: QueryEntity<"LoyaltyAccount", LoyaltyAccountDTO> = {
   name: "LoyaltyAccount",
   alias: "loyalty_account",
@@ -88,7 +88,7 @@ export const ACCOUNTS: QueryEntity<"LoyaltyAccount", LoyaltyAccountDTO> = {
     const accounts = await new AccountStore(dataSource, now).byIds(ids)
     const byId = new Map(accounts.map((account) => [account.id, account]))
     const found = ids.flatMap((id) => byId.get(id) ?? [])
-    // Medusa tells by the key that it asked with whose the accounts are.
+    // Medusa matches accounts to customers by the key it filtered by.
     return filters && POINTS_CUSTOMER in filters ? found.map(withPointsCustomer) : found
   },
   count: ({ dataSource }, filters) => countQueryable(dataSource, ACCOUNT_IDS, filters),
@@ -99,14 +99,14 @@ const withPointsCustomer = (account: LoyaltyAccountDTO) => ({
   [POINTS_CUSTOMER]: account.wallet === POINTS_WALLET ? account.customer_id : null,
 })
 
-/** The key that a transaction's id names; what is no such id names none. */
+/** The key in a transaction's id; none for anything else. */
 const transactionKey = (place: string): string => {
   const part = (index: number) =>
     `CASE WHEN ${place}::text ~ '^ltx_\\d{1,18}_\\d{1,18}$' THEN split_part(${place}::text, '_', ${index})::bigint END`
   return `(${part(2)}, ${part(3)})`
 }
 
-/** The journal, a line a transaction. */
+/** The journal, one transaction per row. */
 export const TRANSACTIONS = queryEntity<
   "LoyaltyTransaction",
   TransactionRow,
@@ -149,7 +149,7 @@ export const TRANSACTIONS = queryEntity<
     fields: {
       id: {
         sql: "'ltx_' || t.account_no || '_' || t.version",
-        // The key inside is in the name, so ids are found through the primary key.
+        // The id contains the internal key, so ids are found through the primary key.
         oneOf: (places) =>
           `(t.account_no, t.version) IN (${places.map(transactionKey).join(", ")})`,
       },

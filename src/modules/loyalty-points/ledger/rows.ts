@@ -57,7 +57,7 @@ function textDetail(details: Record<string, unknown> | null, name: string): stri
   return typeof value === "string" ? value : null
 }
 
-/** What loyalty_account_at says of an account at a moment. */
+/** What loyalty_account_at returns for an account at a moment. */
 export type AccountRow = {
   id: string
   customer_id: string
@@ -65,7 +65,7 @@ export type AccountRow = {
   balance: number
   held: number
   pending: number
-  /** Points past their expiry that nobody has written off yet. */
+  /** Points past their expiry that are not written off yet. */
   due: number
   lifetime_earned: number
   lifetime_redeemed: number
@@ -91,7 +91,7 @@ export function toAccount({ due, ...row }: AccountRow): LoyaltyAccountDTO {
   }
 }
 
-/** What can be spent: due points that no hold counts on are gone, whether or not a job has run. */
+/** What can be spent: due points not kept for a hold are gone, whether or not a job has run. */
 export function availableOf({
   balance,
   held,

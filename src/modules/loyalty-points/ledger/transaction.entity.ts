@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm"
 
 import { bigintAsNumber } from "../database/columns"
 
-/** A line of the append-only ledger. Written by the ledger's functions alone. */
+/** A line of the append-only journal. Only the ledger's functions write it. */
 @Entity("loyalty_transaction")
 export class LoyaltyTransaction {
   @PrimaryColumn({ type: "bigint" })

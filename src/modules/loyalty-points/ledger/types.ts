@@ -4,7 +4,7 @@ import type { ClawbackPolicy } from "../../../domain/program/rules"
 
 export type { TransactionKind }
 
-/** Kinds that a caller may credit or debit directly; the others belong to their own operation. */
+/** Kinds that a caller may credit or debit directly; the others have their own operations. */
 export type DirectKind = "adjust" | "bonus"
 
 /** What a transaction is about, e.g. `{ type: "order", id: "order_01…" }`. */
@@ -12,20 +12,20 @@ export type Source = { type: string; id: string }
 
 export type Actor = { type: string; id: string }
 
-/** What a transaction says beside its points. All optional. */
+/** What a transaction records besides its points. All optional. */
 export type EntryInput = {
   source?: Source
   program?: ProgramReference
-  /** The same key again returns the first result; with another `input` it is an error. */
+  /** Reusing a key returns the first result; with a different `input` it is an error. */
   idempotency_key?: string
-  /** What the caller was asked to do beside account, points and source; hashed with the key. */
+  /** The caller's request besides account, points and source; hashed with the key. */
   input?: unknown
   reason?: string
   actor?: Actor
   details?: Record<string, unknown>
 }
 
-/** The version of the rules that something was computed with. */
+/** The version of the rules that something was computed under. */
 export type ProgramReference = { id: string; version: number }
 
 export type CreditInput = EntryInput & {
@@ -42,7 +42,7 @@ export type DebitInput = EntryInput & { account_id: string; kind: DirectKind; po
 
 export type HoldInput = {
   redemption_id: string
-  /** Tag of the attempt at completing the cart; null on a draft order. */
+  /** Identifies the attempt at completing the cart; null on a draft order. */
   attempt: string | null
   points: number
   /** Decimal string in major units. */
@@ -59,7 +59,7 @@ export type ReverseInput = CorrectionInput & { policy: ClawbackPolicy }
 export type SettleInput = {
   account_id: string
   source: Source
-  /** What the source should have earned and redeemed in all. */
+  /** What the source should have earned and redeemed in total. */
   earned: number
   redeemed: number
   policy: ClawbackPolicy
@@ -68,22 +68,22 @@ export type SettleInput = {
   program: ProgramReference | null
   /** The settlement's revision from before the source was read. */
   revision: number
-  /** Left out for a source that is no purchase. */
+  /** Left out for a source that is not a purchase. */
   purchase?: Purchase
   details?: Record<string, unknown>
 }
 
-/** A source as a purchase: what tiers, campaigns and statistics sum. */
+/** A source as a purchase, as summed by tiers, campaigns and statistics. */
 export type Purchase = {
   purchased_at: Date
   /** The money that earned, a decimal string in major units. */
   spent: string
   currency_code: string
-  /** Whether it counts as a purchase: something has earned and something is kept. */
+  /** Whether it counts as a purchase: something has earned, and something is kept. */
   counted: boolean
 }
 
-/** What one account has moves to another. */
+/** Everything on one account moves to another. */
 export type MergeInput = {
   account_id: string
   into_account_id: string
@@ -91,10 +91,10 @@ export type MergeInput = {
   actor?: Actor
 }
 
-/** `customer_id`: on whose account the source was settled, null before the first settlement. */
+/** `customer_id`: whose account the source was settled on; null before the first settlement. */
 export type SettlementState = { revision: number; customer_id: string | null }
 
-/** A line of the ledger as the API shows it. */
+/** A line of the journal as shown by the API. */
 export type LoyaltyTransactionDTO = {
   id: string
   account_id: string
@@ -102,9 +102,9 @@ export type LoyaltyTransactionDTO = {
   /** Signed, never 0. */
   points: number
   balance_after: number
-  /** What it is about; null when it is about nothing but the account. */
+  /** What it is about; null if only about the account. */
   source: Source | null
-  /** The source's id, when it is an order. */
+  /** The source's id, if it is an order. */
   order_id: string | null
   cart_id: string | null
   return_id: string | null
@@ -132,9 +132,9 @@ export type LoyaltyAccountDTO = {
   lifetime_redeemed: number
   /** The next expiries, soonest first. */
   expiring: { points: number; expires_at: Date }[]
-  /** Whether the customer wants to be reminded of points that will expire. */
+  /** Whether the customer wants to be reminded of expiring points. */
   expiry_reminders: boolean
-  /** When its customer was deleted or it was merged; null as long as it can be used. */
+  /** When its customer was deleted or it was merged; null while it is open. */
   closed_at: Date | null
   /** The account that it was merged into. */
   merged_into: string | null
@@ -152,7 +152,7 @@ export type LoyaltyLotDTO = {
   created_at: Date
 }
 
-/** A transaction and the customer on whose account it is. */
+/** A transaction and the customer whose account it is on. */
 export type OwnedTransaction = { customer_id: string; transaction: LoyaltyTransactionDTO }
 
 /** A transaction and whether this call wrote it (false: an idempotency key was replayed). */

@@ -6,7 +6,7 @@ import type { ConnectionLender } from "../database/borrowed-pool"
 import { DATA_SOURCE, dataSourceOnPool } from "../database/data-source"
 import { parseOptions } from "../options"
 
-/** Checks the options and connects TypeORM to Medusa's own connection pool. */
+/** Validates the options and connects TypeORM to Medusa's own connection pool. */
 export default async function connect({ container, options }: LoaderOptions): Promise<void> {
   const parsed = parseOptions(options)
   const lender = container.resolve<ConnectionLender>(ContainerRegistrationKeys.PG_CONNECTION)

@@ -7,13 +7,13 @@ import { withRetry } from "../database/retry"
 import { putMessages, type WrittenMessage } from "./outbox"
 import type { Addressee, TakenMessage } from "./types"
 
-/** What became of a message; one that failed may be tried again at `retryAt`. */
+/** A message's outcome; one that failed may be retried at `retryAt`. */
 export type Sending = { status: SendingStatus; attempts: number; retryAt?: Date }
 
 /**
- * The outbox: messages to customers, each written once and sent by one run at a time. A message
- * belongs to an account. It goes to that account's customer, or after a merge to the customer of the
- * account that it was merged into.
+ * The outbox: messages to customers, each written once and sent by one run at a time. A message belongs
+ * to an account and goes to its customer or, after a merge, to the customer of the account it was
+ * merged into.
  */
 export class MessageStore {
   constructor(
@@ -22,12 +22,12 @@ export class MessageStore {
   ) {}
 
   /**
-   * Writes messages that any run may send from now on, each about a subject of an account; what a
-   * message of the kind is about already is left out. Code that writes more in one transaction calls
-   * `putMessages` in it.
+   * Writes messages that any run may send from now on, each about a subject of an account. Subjects that
+   * already have a message of the kind are skipped. To write messages together with other changes, call
+   * `putMessages` in that transaction.
    *
-   * @returns those that are new
-   * @throws NOT_FOUND for an account that does not exist; then none is written
+   * @returns the new ones
+   * @throws NOT_FOUND for an account that does not exist; then none are written
    */
   async put(
     kind: string,
@@ -43,7 +43,7 @@ export class MessageStore {
     return withRetry(() => putMessages(this.dataSource.manager, messages, now))
   }
 
-  /** Takes messages of a kind that wait, failed or whose run was cut off, once their lease ends. */
+  /** Takes messages of a kind that are waiting, failed or interrupted, once their lease has ended. */
   async take(
     { kind, limit, leasedUntil }: { kind: string; limit: number; leasedUntil: Date },
     now = this.now()
@@ -65,8 +65,8 @@ export class MessageStore {
   }
 
   /**
-   * Whom a message goes to at this moment; null when the account is closed or, where the opt-out
-   * applies, its customer wants no reminders.
+   * The current recipient of a message; null if the account is closed or, where the opt-out applies, its
+   * customer wants no reminders.
    */
   async addresseeOf(
     { account_no }: Pick<TakenMessage, "account_no">,
@@ -81,7 +81,7 @@ export class MessageStore {
     return addressee ?? null
   }
 
-  /** Says what became of a message. */
+  /** Records a message's outcome. */
   async finish(
     { id }: Pick<TakenMessage, "id">,
     { status, attempts, retryAt }: Sending,

@@ -3,13 +3,13 @@ import { Column, Entity, PrimaryColumn } from "typeorm"
 import type { SendingStatus } from "../../../domain/messages/sending"
 
 /**
- * waiting: to be sent, by the run that took it until `leased_until`, by any other after that ·
- * failed: will be tried again at `leased_until` · sent · dropped: there was nothing left to say, or
- * nobody to say it to · given_up: failed too often.
+ * waiting: to be sent, until `leased_until` by the run that took it, then by any run · failed: will be
+ * retried at `leased_until` · sent · dropped: nothing left to say, or no recipient · given_up: failed
+ * too often.
  */
 export type MessageStatus = "waiting" | SendingStatus
 
-/** A message to a customer. Of a kind there is one about each subject. */
+/** A message to a customer. Each subject has at most one of each kind. */
 @Entity("loyalty_message")
 export class LoyaltyMessage {
   @PrimaryColumn({ type: "text" })
@@ -28,7 +28,7 @@ export class LoyaltyMessage {
   @Column({ type: "text" })
   status!: MessageStatus
 
-  /** How often sending it failed for certain. */
+  /** How often sending it definitely failed. */
   @Column({ type: "integer" })
   attempts!: number
 

@@ -2,16 +2,16 @@ import { z } from "@medusajs/framework/zod"
 
 import { messageLanguage } from "../../../domain/messages/language"
 
-/** How messages of a kind are sent, as its capability's options say. */
+/** How messages of a kind are sent, per its capability's options. */
 export type MessageSettings = { channel: string | null; template: string; locale: string }
 
-/** The options that each kind of message has, with its own name for the template. */
+/** The options of every kind of message, with its own default template. */
 export const messageSettings = (template: string) => ({
-  /** The channel of Medusa's Notification module; null: only the event tells. */
+  /** The channel of Medusa's Notification module; null: the event only. */
   channel: z.string().min(1).nullable().default("email"),
-  /** The template's name at the notification provider, for one that has templates of its own. */
+  /** The template's name, for notification providers with their own templates. */
   template: z.string().min(1).default(template),
-  /** Language of customers whose orders name none that messages speak: English or Polish. */
+  /** For customers whose last order with a locale is in neither English nor Polish. */
   locale: z
     .string()
     .refine(

@@ -7,7 +7,7 @@ import type { MessageSubject } from "./types"
 export type NewMessages = {
   kind: string
   subjects: readonly MessageSubject[]
-  /** Until when they are the caller's to send. The present: any run may send them. */
+  /** Until when only the caller may send them. Now: any run may. */
   leasedUntil: Date
 }
 
@@ -15,18 +15,18 @@ export type NewMessages = {
 export type WrittenMessage = MessageSubject & { id: string }
 
 /**
- * Writes messages in the caller's transaction, so that there is one if and only if what it tells of
- * has happened. The unique index decides: what a message of the kind is about already is left out.
- * Locks are taken in the order account, lots, messages: call it last.
+ * Writes messages in the caller's transaction, so that a message exists if and only if its subject does.
+ * The unique index decides: subjects that already have a message of the kind are skipped. Locks are
+ * taken in the order account, lots, messages, so call it last.
  *
- * @returns those that are new
+ * @returns the new ones
  */
 export async function putMessages(
   manager: EntityManager,
   { kind, subjects, leasedUntil }: NewMessages,
   now: Date
 ): Promise<WrittenMessage[]> {
-  // One order for all: runs that write about the same subjects wait for each other, not in a circle.
+  // One fixed order, so that runs writing about the same subjects cannot deadlock.
   const sorted = [...subjects].sort((one, other) => (one.subject_id < other.subject_id ? -1 : 1))
   return manager.query<WrittenMessage[]>(
     `INSERT INTO loyalty_message
@@ -47,8 +47,8 @@ export async function putMessages(
 }
 
 /**
- * Drops an account's messages of a kind that failed so far: a new one tells of their subjects.
- * Those that a run is trying again at this moment are left to it.
+ * Drops an account's failed messages of a kind, because a new one covers their subjects. Those that a
+ * run is retrying right now are left to it.
  *
  * @returns their subjects
  */

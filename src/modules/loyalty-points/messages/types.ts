@@ -1,7 +1,7 @@
-/** What a message is about, and whose. `subject_id` names it within its kind, once and for all. */
+/** What a message is about, and whose it is. `subject_id` is unique and permanent within its kind. */
 export type MessageSubject = { subject_id: string; account_no: string }
 
-/** Whom a message goes to now. */
+/** The current recipient of a message. */
 export type Addressee = { account_id: string; customer_id: string }
 
 /** A message that belongs to one run until its lease ends. */
@@ -9,6 +9,6 @@ export type TakenMessage = MessageSubject &
   Addressee & {
     id: string
     kind: string
-    /** How often sending it failed for certain. */
+    /** How often sending it definitely failed. */
     attempts: number
   }

@@ -4,7 +4,7 @@ import { LoyaltyProgramVersion } from "./program-version.entity"
 import { LoyaltyProgram } from "./program.entity"
 import { PROGRAMS } from "./queried"
 
-/** The merchant's rules, one program a currency, with all their versions. */
+/** The merchant's rules, one program per currency, with all their versions. */
 export const programs = defineCapability({
   key: "programs",
   create: ({ dataSource, now }) => new ProgramStore(dataSource, now),

@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import type { ProgramRules } from "../../../domain/program/rules"
 import { createProgramSchema } from "../../../validation/program"
 
-/** Programs as `POST /admin/loyalty/programs` takes them, one of a currency. */
+/** Programs as accepted by `POST /admin/loyalty/programs`, one per currency. */
 const programsSchema = z.array(createProgramSchema).superRefine((programs, context) => {
   const codes = programs.map(({ currency_code }) => currency_code)
   codes.forEach((code, place) => {
@@ -18,7 +18,7 @@ const programsSchema = z.array(createProgramSchema).superRefine((programs, conte
 })
 
 export const programOptions = {
-  /** Programs that are created when the store starts, each if its currency never had one. */
+  /** Programs to create when the store starts, each only if its currency never had one. */
   programs: programsSchema.default([]),
 }
 

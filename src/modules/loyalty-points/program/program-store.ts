@@ -23,14 +23,14 @@ import type {
 
 const CURRENCY_INDEX = "loyalty_program_currency_unique"
 
-/** Programs and all versions they ever had. A change and its version are one transaction. */
+/** Programs and all their versions. A change and its version are one transaction. */
 export class ProgramStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly now: Clock
   ) {}
 
-  /** The currency's program as it is now; null without one. One indexed query. */
+  /** The currency's current program; null if it has none. One indexed query. */
   async ofCurrency(currencyCode: string): Promise<ProgramInForce | null> {
     return this.current("currency_code", currencyCode)
   }
@@ -41,8 +41,8 @@ export class ProgramStore {
   }
 
   /**
-   * The rules of a currency that were in force at a moment: the latest version written until then.
-   * Versions of deleted programs count, so that an order can be settled long after.
+   * The rules in force for a currency at a moment: the latest version written by then. Versions of
+   * deleted programs count, so that orders can be settled long afterwards.
    */
   async inForce(currencyCode: string, at: Date): Promise<ProgramInForce | null> {
     const version = await this.dataSource
@@ -64,7 +64,7 @@ export class ProgramStore {
     )
   }
 
-  /** @throws DUPLICATE_ERROR when the currency has a program already */
+  /** @throws DUPLICATE_ERROR if the currency already has a program */
   async create(
     input: CreateProgramInput,
     actor: Actor | null = null,
@@ -77,8 +77,8 @@ export class ProgramStore {
   }
 
   /**
-   * Creates the programs of those currencies that never had one: what was changed or deleted since
-   * stays so. Of several instances that start at once, one creates them; returns what was created.
+   * Creates programs for currencies that never had one: later changes and deletions stay. If several
+   * instances start at once, only one creates them. Returns what was created.
    */
   async createFirst(
     inputs: CreateProgramInput[],
@@ -121,7 +121,7 @@ export class ProgramStore {
     })
   }
 
-  /** Ends a program with a last, disabled version; what was placed under it settles as it was. */
+  /** Ends a program with a last, disabled version; orders placed under it still settle as before. */
   async delete(id: string, actor: Actor | null = null, now = this.now()): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const program = await lockProgram(manager, id)
@@ -201,7 +201,7 @@ async function writeNext(
   return { ...program, rules }
 }
 
-/** Those whose currency has no program and never had one. */
+/** Those whose currency never had a program. */
 async function withoutHistory(
   manager: EntityManager,
   inputs: CreateProgramInput[]
@@ -220,7 +220,7 @@ async function lockProgram(manager: EntityManager, id: string): Promise<CurrentP
     lock: { mode: "pessimistic_write" },
   })
   const program = requireProgram(found, id)
-  // A statement of its own: it sees the version of whoever held the lock before.
+  // A separate statement, so that it sees the version written by the previous lock holder.
   const { rules } = await manager.findOneByOrFail(LoyaltyProgramVersion, {
     program_id: id,
     version: program.version,

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm"
 import type { ProgramRules } from "../../../domain/program/rules"
 import { readRules } from "./kept-rules"
 
-/** The rules as they were from `created_at` on. Rows are written once. */
+/** The rules from `created_at` on. Rows are written once. */
 @Entity("loyalty_program_version")
 export class LoyaltyProgramVersion {
   @PrimaryColumn({ type: "text" })
@@ -34,7 +34,7 @@ export class LoyaltyProgramVersion {
   created_at!: Date
 }
 
-/** Field by field, what it was and what it became. */
+/** The old and new value of each changed field. */
 export type ProgramChanges = Record<string, { from: RuleValue; to: RuleValue }>
 
 type RuleValue = string | number | boolean | null

@@ -6,7 +6,7 @@ import { CURRENT_PROGRAMS, type CurrentProgram } from "./kept-rules"
 import { toProgram } from "./program-dto"
 import type { LoyaltyProgramDTO } from "./types"
 
-/** Programs that are not deleted, with their rules as they are now. */
+/** Programs that are not deleted, with their current rules. */
 export const PROGRAMS = queryEntity<"LoyaltyProgram", CurrentProgram, LoyaltyProgramDTO>(
   {
     name: "LoyaltyProgram",

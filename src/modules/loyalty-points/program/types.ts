@@ -1,7 +1,7 @@
 import type { ProgramRules } from "../../../domain/program/rules"
 import type { ProgramChanges } from "./program-version.entity"
 
-/** A program's rules with where they come from: what the calculator and the ledger need. */
+/** A program's rules and their version: what calculations and the ledger need. */
 export type ProgramInForce = {
   id: string
   version: number

@@ -3,17 +3,17 @@ import { countQueryable, listQueryable } from "./queryable"
 import type { ListConfig, Queryable } from "./queryable"
 import type { Filters } from "./where"
 
-/** An entity as Medusa's Query, links and GraphQL know it. */
+/** An entity for Medusa's Query, links and GraphQL. */
 export type QueryEntity<Name extends string, DTO> = {
   /** "LoyaltyAccount": Query calls `listLoyaltyAccounts`. */
   name: Name
-  /** "loyalty_account", as it is asked for. */
+  /** "loyalty_account", as it is queried. */
   alias: string
-  /** What its ids begin with, without the underscore. */
+  /** The prefix of its ids, without the underscore. */
   idPrefix: string
   /** Fields that a link may point at. */
   linkable: readonly string[]
-  /** Its GraphQL type, with types of its own that it needs. */
+  /** Its GraphQL type, with any further types it needs. */
   schema: string
   list(context: CapabilityContext, filters?: Filters, config?: ListConfig): Promise<DTO[]>
   count(context: CapabilityContext, filters?: Filters): Promise<number>
@@ -27,7 +27,7 @@ type Described<Name extends string> = Pick<
   "name" | "alias" | "idPrefix" | "linkable" | "schema"
 >
 
-/** An entity whose rows say all of it. */
+/** An entity read entirely from rows. */
 export function queryEntity<Name extends string, Row, DTO>(
   described: Described<Name>,
   queryable: Queryable<Row, DTO>
@@ -40,6 +40,6 @@ export function queryEntity<Name extends string, Row, DTO>(
   }
 }
 
-/** Columns of a table's alias, each a field of its own name. */
+/** Columns of a table alias, each a field with the same name. */
 export const columns = (alias: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `${alias}.${name}`]))

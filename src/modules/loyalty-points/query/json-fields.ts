@@ -1,14 +1,14 @@
 import type { Fields } from "../../../domain/fields/define-fields"
 import type { FieldDefinition, FieldDefinitions } from "../../../domain/fields/field"
 
-/** What PostgreSQL compares and sorts values of a kind as; the others are text. */
+/** The types by which PostgreSQL compares and sorts values of a kind; the others are text. */
 const CASTS: Partial<Record<FieldDefinition["kind"], string>> = {
   flag: "::boolean",
   whole: "::bigint",
   decimal: "::numeric",
 }
 
-/** Described fields that are kept in a JSON column, each a field that Query filters and sorts by. */
+/** Defined fields stored in a JSON column, each a field that Query can filter and sort by. */
 export function jsonFields(
   column: string,
   { definitions }: Fields<FieldDefinitions>

@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm"
 import { orderOf, Parameters, whereOf } from "./where"
 import type { Filters, QueryField } from "./where"
 
-/** The part of Query's configuration that applies to a flat entity. */
+/** The part of Query's configuration that applies to flat entities. */
 export type ListConfig = {
   take?: number | null
   skip?: number | null

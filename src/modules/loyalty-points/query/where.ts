@@ -4,12 +4,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 export type Filters = Record<string, unknown>
 
 /**
- * A field that Query may filter and order by: an SQL expression, or one with a cheaper way to look
- * values up than comparing the expression.
+ * A field that Query may filter and order by: an SQL expression, or one with a cheaper lookup than
+ * comparing the expression.
  */
 export type QueryField = string | { sql: string; oneOf: (places: string[]) => string }
 
-/** Collects parameters; `add` returns the place of the one it was given. */
+/** Collects parameters; `add` returns the placeholder of the added one. */
 export class Parameters {
   readonly values: unknown[] = []
 

@@ -5,9 +5,9 @@ import { messageSettings } from "../messages/options"
 /** Ten years. */
 const MOST_DAYS = 3650
 
-/** Reminders of points that will expire. */
+/** Reminders of expiring points. */
 const remindersSchema = z.strictObject({
-  /** Days before expiry on which customers are reminded, each once; none: no reminders. */
+  /** Days before expiry at which customers are reminded, once each; none: no reminders. */
   days: z
     .array(z.number().int().min(1).max(MOST_DAYS))
     .refine((days) => new Set(days).size === days.length, "must not name a number of days twice")
@@ -16,6 +16,6 @@ const remindersSchema = z.strictObject({
 })
 
 export const reminderOptions = {
-  /** How customers are reminded of points that will expire. */
+  /** How customers are reminded of expiring points. */
   reminders: remindersSchema.prefault({}),
 }

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm"
 
 import { bigintAsNumber } from "../database/columns"
 
-/** The closest reminder of a lot's expiry. */
+/** The last reminder of a lot's expiry, which is the closest to it. */
 @Entity("loyalty_reminded_lot")
 export class LoyaltyRemindedLot {
   @PrimaryColumn({ type: "bigint" })
@@ -11,7 +11,7 @@ export class LoyaltyRemindedLot {
   @PrimaryColumn({ type: "bigint", transformer: bigintAsNumber })
   lot_no!: number
 
-  /** Days before expiry that the reminder stands for. */
+  /** Days before expiry for which the reminder was due. */
   @Column({ type: "integer" })
   days!: number
 

@@ -19,7 +19,7 @@ type PlaceRow = { no: string; id: string; customer_id: string; expiry: string }
 type LotRow = ExpiringLot & { account_no: string }
 type PointsRow = Omit<RemindedPoints, "points"> & { points: string }
 
-/** Lots of one account to tell of, each with the number of days it is told at. */
+/** Lots of one account that are due a reminder, each with its number of days. */
 export type DueLots = {
   account: Pick<ExpiringAccount, "no" | "id" | "customer_id">
   lots: { no: string; days: number }[]
@@ -27,8 +27,8 @@ export type DueLots = {
 }
 
 /**
- * Which lots customers were reminded of. What is spent or expires meanwhile is no concern of it: a
- * message says what is there when it is sent.
+ * Which lots customers were reminded of. Points spent or expired in the meantime do not matter here: a
+ * message counts what is there when it is sent.
  */
 export class ReminderStore {
   constructor(
@@ -72,10 +72,10 @@ export class ReminderStore {
   }
 
   /**
-   * Writes the message about lots and takes it, to be sent by the caller; null when other runs tell
-   * of all of them, or the customer is to be told nothing any more. The index decides: of several
-   * runs one gets a lot at a number of days, and never again at that many or more. What could not be
-   * sent to this customer so far becomes part of the new message.
+   * Writes the message about lots and takes it, to be sent by the caller; null if other runs cover all
+   * of them, or the customer no longer wants reminders. The index decides: of several runs, one gets a
+   * lot at a number of days, and none ever again at that many or more. Reminders that could not be sent
+   * to this customer so far are merged into the new message.
    */
   async take(
     { account, lots, leasedUntil }: DueLots,
@@ -117,7 +117,7 @@ export class ReminderStore {
     return rows.map((row) => ({ ...row, points: Number(row.points) }))
   }
 
-  /** The customer's choice. Touches no count of the account, so neither its `updated_at`. */
+  /** Stores the customer's choice. It changes no figure of the account, so `updated_at` stays. */
   async choose(accountId: string, wantsReminders: boolean): Promise<void> {
     await this.call(`UPDATE loyalty_account SET expiry_reminders = $2 WHERE id = $1`, [
       accountId,

@@ -4,8 +4,8 @@ import { dropFailed } from "../messages/outbox"
 import { REMINDER_KIND } from "./types"
 
 /**
- * Runs about one account wait for each other here, in the order of locks that the whole ledger
- * keeps: account, lots, messages. False when its customer is to be told nothing any more.
+ * Makes runs for one account queue here, in the ledger's lock order: account, lots, messages. False if
+ * its customer no longer gets reminders.
  */
 export async function lockAccount(manager: EntityManager, accountNo: string): Promise<boolean> {
   await manager.query(`SET LOCAL lock_timeout = '5s'`)
@@ -17,7 +17,7 @@ export async function lockAccount(manager: EntityManager, accountNo: string): Pr
   return rows.length > 0
 }
 
-/** False when other runs have told of all of them, or are about to. */
+/** False if other runs have covered all of them, or are about to. */
 export async function takeLots(
   manager: EntityManager,
   reminderId: string,
@@ -36,7 +36,7 @@ export async function takeLots(
   return rows.length > 0
 }
 
-/** What could not be sent to this customer so far becomes part of the new message. */
+/** Merges reminders that could not be sent to this customer so far into the new message. */
 export async function foldFailed(
   manager: EntityManager,
   reminderId: string,

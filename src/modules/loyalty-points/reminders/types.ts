@@ -1,4 +1,4 @@
-/** Reminders among the kinds of message; a message's subject is its reminder. */
+/** The message kind of reminders; a message's subject is its reminder. */
 export const REMINDER_KIND = "reminder"
 
 /** A place among the accounts by next expiry. `expiry` is text: a Date would lose microseconds. */
@@ -7,11 +7,11 @@ export type ReminderPlace = Readonly<{ expiry: string; no: string }>
 /** Before every account. */
 export const FIRST_REMINDER_PLACE: ReminderPlace = { expiry: "-infinity", no: "0" }
 
-/** An open lot that expires within reach of a reminder. */
+/** An open lot that expires soon enough for a reminder. */
 export type ExpiringLot = {
   no: string
   expires_at: Date
-  /** The fewest days before expiry that its owner was reminded at; null: never. */
+  /** The fewest days before expiry at which its owner was reminded; null: never. */
   reminded_days: number | null
 }
 
@@ -23,12 +23,12 @@ export type ExpiringAccount = {
   lots: ExpiringLot[]
 }
 
-/** `next` is where the following page goes on, null when no account is left. */
+/** `next` is where the next page starts; null when no account is left. */
 export type ExpiringPage = { accounts: ExpiringAccount[]; next: ReminderPlace | null }
 
-/** Points of a reminder that are still there. `program_id`: what they were earned under. */
+/** Points of a reminder that are still there. `program_id`: the program they were earned under. */
 export type RemindedPoints = {
-  /** The code of their wallet, the same for all of a reminder. */
+  /** The code of their wallet, the same for a whole reminder. */
   wallet: string
   points: number
   expires_at: Date

@@ -3,7 +3,7 @@ import { LiabilityStore } from "./liability-store"
 import { StatisticsStore } from "./statistics-store"
 import type { PeriodOfWallet } from "./wallet-filter"
 
-/** What reports are made of. */
+/** The figures for reports. */
 export const statistics = defineCapability({
   key: "statistics",
   create: ({ dataSource, now, options }) => {
@@ -12,7 +12,7 @@ export const statistics = defineCapability({
     return {
       /** Movements of a period and totals at its end, of one wallet. */
       figures: (asked: PeriodOfWallet, at?: Date) => figures.read(asked, at),
-      /** What is owed in points of one wallet, by currency and month of expiry. */
+      /** Points owed in one wallet, by currency and month of expiry. */
       liability: (asked: PeriodOfWallet, timeZone = options.timeZone, at?: Date) =>
         liability.read(asked, timeZone, at),
     }

@@ -1,12 +1,12 @@
 import { ofWallet } from "./wallet-filter"
 
-/** Enough to match a million transactions with their lots without writing them to disk first. */
+/** Enough to match a million transactions with their lots without spilling to disk. */
 export const WORK_MEMORY = "64MB"
 
 /**
- * Points of a wallet's transactions from a moment on, lot by lot; lot_no is null for the points that opened or
- * covered a debt. Every point is in exactly one row. Most transactions move one lot and no debt: to
- * unnest those too takes twice as long.
+ * Points of a wallet's transactions from a moment on, lot by lot; lot_no is null for points that opened
+ * or covered a debt. Every point is in exactly one row. Most transactions move one lot and no debt:
+ * unnesting those too takes twice as long.
  */
 const partsSince = (moment: string, wallet: string) => `
   SELECT account_no, occurred_at, kind, points, lot_nos[1] AS lot_no
@@ -39,8 +39,8 @@ export const LIABILITY_MOVEMENTS = `
 
 /**
  * What was left at the end of a period by currency and month of expiry: what is left now less what
- * moved since, so that of a journal of years only the end is read. Among due points the first to
- * expire are kept for open holds, as expiry does; which holds were open in the past is not asked.
+ * moved since, so that only the end of the journal is read. Of due points, the first to expire are kept
+ * for open holds, as in expiry; holds that were open in the past are not considered.
  * $1: the end of the period, $2: the moment that decides what is due, $3: the time zone of months,
  * $4: the wallet.
  */

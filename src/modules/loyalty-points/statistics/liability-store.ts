@@ -12,7 +12,7 @@ import { CURRENT_PROGRAMS } from "../program/kept-rules"
 import { LIABILITY_MOVEMENTS, LIABILITY_STANDING, WORK_MEMORY } from "./liability-queries"
 import type { PeriodOfWallet } from "./wallet-filter"
 
-/** What a program is valued by. `point_value` is a decimal string. */
+/** The value of a program's points. `point_value` is a decimal string. */
 export type ProgramValue = { currency_code: string; point_value: string; is_enabled: boolean }
 
 /** `programs` are those that are not deleted. */
@@ -20,14 +20,14 @@ export type LiabilitySnapshot = LiabilityFigures & { as_of: Date; programs: Prog
 
 type InText<Row> = { [Field in keyof Row]: Row[Field] extends number ? string : Row[Field] }
 
-/** Reads what the liability report is made of. Nothing here writes. */
+/** Reads the figures for the liability report. Nothing here writes. */
 export class LiabilityStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly now: Clock
   ) {}
 
-  /** All on one snapshot. `timeZone` says in which month points expire. */
+  /** All on one snapshot. `timeZone` determines the month in which points expire. */
   async read(
     { wallet = POINTS_WALLET, ...period }: PeriodOfWallet,
     timeZone: string,

@@ -11,7 +11,7 @@ import type { PeriodOfWallet } from "./wallet-filter"
 export type LedgerFigures = { movements: DatedMovement[]; totals: AccountTotals }
 
 /**
- * Sums of a period by day of UTC, kind and sign: of what happened then, whenever it was written.
+ * Sums of a period by UTC day, kind and sign, by when things happened rather than were written.
  * $1, $2: the period, $3: the wallet.
  */
 const MOVEMENTS = `
@@ -24,9 +24,9 @@ const MOVEMENTS = `
   ) sums`
 
 /**
- * The balances then are the balances now less what came since: exact, and of a journal of years only
- * the end is read. Due points that no hold counts on are not outstanding, whether or not they were
- * written off. $1: now, $2: the end of the period, $3: the wallet.
+ * The balances then are the balances now less everything since: exact, and only the end of the journal
+ * is read. Due points not kept for a hold are not outstanding, whether or not they were written off.
+ * $1: now, $2: the end of the period, $3: the wallet.
  */
 const TOTALS = `
   SELECT count(*) FILTER (WHERE a.closed_at IS NULL) AS members,
@@ -43,14 +43,14 @@ const TOTALS = `
   ) passed ON true
   WHERE a.wallet = $3`
 
-/** Reads the journal and the accounts as a whole. Nothing here writes. */
+/** Reads totals of the journal and the accounts. Nothing here writes. */
 export class StatisticsStore {
   constructor(
     private readonly dataSource: DataSource,
     private readonly now: Clock
   ) {}
 
-  /** Movements and totals on one snapshot, so that they explain each other in a running store. */
+  /** Movements and totals on one snapshot, so that they add up in a running store. */
   async read(
     { wallet = POINTS_WALLET, ...period }: PeriodOfWallet,
     now = this.now()

@@ -1,11 +1,11 @@
 import type { Period } from "../../../domain/statistics/period"
 
-/** What a report is made for: a period, and the wallet it is about, `points` by default. */
+/** The scope of a report: a period and a wallet, `points` by default. */
 export type PeriodOfWallet = Period & { wallet?: string }
 
 /**
- * Leaves rows of other wallets out. It asks for the others, not for the wallet itself: where there
- * is one wallet the database finds that nobody is to be left out, and matches no row with an account.
+ * Leaves out rows of other wallets. It tests for the other wallets rather than for this one: if there is
+ * only one wallet, the database finds nothing to leave out and joins no row with an account.
  */
 export const ofWallet = (row: string, wallet: string) => `
   NOT EXISTS (SELECT FROM loyalty_account other

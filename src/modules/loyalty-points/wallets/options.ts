@@ -4,7 +4,7 @@ import { MESSAGE_LANGUAGES } from "../../../domain/messages/language"
 import type { MessageLanguage, Translated } from "../../../domain/messages/language"
 import { formsOf } from "../../../domain/wallets/words"
 
-/** Longer names fit no column and no sentence. */
+/** Longer names do not fit in columns and sentences. */
 const LONGEST = 60
 
 const CODE_MESSAGE =
@@ -12,13 +12,13 @@ const CODE_MESSAGE =
 
 const word = z.string().trim().min(1).max(LONGEST)
 
-/** One schema for each language, under its code. */
+/** One schema per language, under its code. */
 function inEachLanguage<Schema extends z.ZodType>(schemaOf: (language: MessageLanguage) => Schema) {
   const languages = MESSAGE_LANGUAGES.map((language) => [language, schemaOf(language)] as const)
   return z.strictObject(Object.fromEntries(languages) as Translated<Schema>)
 }
 
-/** The words for one wallet. */
+/** One wallet's words. */
 const walletSchema = z.strictObject({
   name: inEachLanguage(() => word),
   unit: inEachLanguage((language) => {
@@ -28,7 +28,7 @@ const walletSchema = z.strictObject({
   }),
 })
 
-/** A record's own check of keys says only that one is wrong. */
+/** A record's own key check does not say what is allowed. */
 const walletsSchema = z.record(z.string(), walletSchema).superRefine((wallets, context) => {
   Object.keys(wallets)
     .filter((code) => !/^[a-z][a-z0-9_-]{0,59}$/.test(code))
@@ -36,6 +36,6 @@ const walletsSchema = z.record(z.string(), walletSchema).superRefine((wallets, c
 })
 
 export const walletOptions = {
-  /** Kinds of points beside `points`, by code, with their words; `points` may be renamed here. */
+  /** Kinds of points besides `points`, by code, with their words; `points` can be renamed here. */
   wallets: walletsSchema.default({}),
 }

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { POINTS_WALLET, POINTS_WORDS, walletsOf } from "../../../domain/wallets/words"
 import type { Wallet, WalletWords } from "../../../domain/wallets/words"
 
-/** The wallets that a store declares. They stand in the options: nothing here asks the database. */
+/** The wallets that a store declares in its options; nothing here uses the database. */
 export class Wallets {
   /** `points` first. */
   readonly all: readonly Wallet[]
@@ -13,9 +13,9 @@ export class Wallets {
   }
 
   /**
-   * A wallet by the code that a request names; left out, that of points.
+   * A wallet by the code in a request; `points` by default.
    *
-   * @throws INVALID_DATA that names the field and the wallets there are
+   * @throws INVALID_DATA that names the field and the existing wallets
    */
   named(code: string = POINTS_WALLET): Wallet {
     const found = this.find(code)
@@ -29,7 +29,7 @@ export class Wallets {
     return found
   }
 
-  /** The wallet of an account. One that is no longer declared speaks of points. */
+  /** The wallet of an account. One that is no longer declared uses the words of `points`. */
   of({ wallet }: { wallet: string }): Wallet {
     return this.find(wallet) ?? { ...POINTS_WORDS, code: wallet }
   }

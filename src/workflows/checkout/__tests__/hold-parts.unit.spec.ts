@@ -7,7 +7,7 @@ import type { CheckoutPart, HoldOutcome } from "../part"
 const container = {} as MedusaContainer
 const completing = { container, cart: { id: "cart_1" } as CartView, attempt: "attempt_1" }
 
-/** A part that notes what it is asked for. */
+/** A part that records what it is asked to do. */
 function part(key: string, log: string[], outcome: () => HoldOutcome): CheckoutPart {
   return {
     key,
@@ -37,7 +37,7 @@ describe("the parts of checkout", () => {
     log = []
   })
 
-  it("hold one after another, and tell what each of them holds", async () => {
+  it("hold one after another, and report what each holds", async () => {
     const parts = [part("points", log, holds(1)), part("idle", log, nothing), part("voucher", log, holds("LP-1"))] // prettier-ignore
     expect(await holdParts(parts, completing)).toEqual({
       held: [
@@ -61,13 +61,13 @@ describe("the parts of checkout", () => {
     expect(log.at(-1)).toBe("points releases 1")
   })
 
-  it("hold nothing when one fails, which is what the caller hears", async () => {
+  it("hold nothing when one fails, and the caller gets its error", async () => {
     const parts = [part("points", log, holds(1)), part("voucher", log, holds(2)), part("reward", log, fails)] // prettier-ignore
     await expect(holdParts(parts, completing)).rejects.toThrow("the database is gone")
     expect(log.slice(-2)).toEqual(["voucher releases 2", "points releases 1"])
   })
 
-  it("release all that is held, also when one cannot", async () => {
+  it("release everything held, even when one fails to", async () => {
     const stuck = { ...part("voucher", log, nothing), release: () => Promise.reject(new Error("busy")) } // prettier-ignore
     const held = [
       { part: "points", held: 1 },
@@ -78,7 +78,7 @@ describe("the parts of checkout", () => {
     expect(log).toEqual(["points releases 1"])
   })
 
-  it("pass over what a part that is no more has held", async () => {
+  it("skip what a removed part had held", async () => {
     await releaseParts([], [{ part: "voucher", held: 2 }], container)
     expect(log).toEqual([])
   })

@@ -23,7 +23,7 @@ export type ApplyPointsInput = {
 
 type Undo = { cart_id: string; previous: LoyaltyRedemptionDTO | null }
 
-/** Checks the rules and writes the request. Undone, the cart asks for what it asked for before. */
+/** Checks the rules and writes the request. Its compensation restores the previous request. */
 export const requestPointsStep = createStep(
   "loyalty-points-request",
   async (input: ApplyPointsInput, { container }) => {
@@ -63,7 +63,7 @@ function refuseUnlessAllowed(cart: CartView, quote: Quote, { points }: ApplyPoin
   refuseMoreThanAvailable(quote, points)
 }
 
-/** What is asked for on a cart or a draft order. */
+/** What is requested on a cart or a draft order. */
 export type PointsRequest = {
   target: RedemptionTarget
   customer_id: string
@@ -72,7 +72,7 @@ export type PointsRequest = {
 }
 
 /**
- * Writes a request in place of the one before.
+ * Writes a request, replacing the previous one.
  *
  * @throws NOT_ALLOWED while the cart is being completed
  */

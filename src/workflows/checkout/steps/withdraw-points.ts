@@ -6,7 +6,7 @@ import { resolveLoyaltyPoints } from "../../shared/loyalty-points"
 import { loadCart } from "../load-cart"
 import { findRequest } from "../request"
 
-/** Withdraws the cart's request. Undone, the request is there again. */
+/** Withdraws the cart's request. Its compensation restores it. */
 export const withdrawPointsStep = createStep(
   "loyalty-points-withdraw",
   async ({ cart_id }: { cart_id: string }, { container }) => {

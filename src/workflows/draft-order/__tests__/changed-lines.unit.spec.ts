@@ -6,7 +6,7 @@ import { changedLines } from "../changed-lines"
 const COUPON: CartAdjustment = { code: "PCT10", amount: 30, promotion_id: "promo_1" }
 
 describe("the lines of a draft whose discount changes", () => {
-  it("are none when the draft shows what it should, without a provider, too", () => {
+  it("are none when the draft shows what it should, even without a provider", () => {
     const draft = draftOf(["a", shown(1_000, 10), COUPON], ["b"])
     expect(changedLines(draft, [wanted("a", 1_000, "10")])).toEqual([])
   })
@@ -39,7 +39,7 @@ describe("the lines of a draft whose discount changes", () => {
   })
 })
 
-/** As Medusa leaves it after another change of the order. */
+/** As Medusa leaves it after another change to the order. */
 function shown(points: number, amount: number): CartAdjustment {
   return { code: pointsCode(points), amount, provider_id: null, promotion_id: null }
 }

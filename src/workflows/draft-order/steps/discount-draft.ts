@@ -6,7 +6,7 @@ import type { DraftPlan } from "../plan"
 
 type DiscountInput = { draft_order_id: string; plan: DraftPlan | null }
 
-/** Puts the planned discount on the draft's lines. Undone, the draft is the version before. */
+/** Puts the planned discount on the draft's lines. Its compensation restores the previous version. */
 export const discountDraftStep = createStep(
   "loyalty-points-discount-draft",
   async (

@@ -6,8 +6,8 @@ import { freePoints } from "../free-hold"
 import type { DraftPlan } from "../plan"
 
 /**
- * Frees what the draft's discount no longer stands for, once it has changed. The last step: what it
- * frees may be spent elsewhere at once, so it is never undone.
+ * Frees points that the changed discount no longer needs. The last step: what it frees may be spent
+ * elsewhere at once, so it has no compensation.
  */
 export const freePointsOfDraftStep = createStep(
   "loyalty-points-free-of-draft",

@@ -13,13 +13,13 @@ import type { DraftPlan } from "../plan"
 
 export type HoldOnDraftInput = { draft_order_id: string; wish: "apply" | "remove" }
 
-/** The hold that is to be put back: null when nothing was held. */
+/** The hold to restore; null when nothing was held. */
 type Undo = { redemption_id: string; previous: HoldInput | null }
 
-/** Times that the points may go elsewhere between a quote and its hold. */
+/** Attempts at a hold, in case the points are spent elsewhere after the quote. */
 const ATTEMPTS = 3
 
-/** Holds what the draft lacks, before its discount changes; nothing is freed yet. */
+/** Holds the missing points before the discount changes; nothing is freed yet. */
 export const holdPointsOnDraftStep = createStep(
   "loyalty-points-hold-on-draft",
   async ({ draft_order_id, wish }: HoldOnDraftInput, { container }) => {
@@ -31,7 +31,7 @@ export const holdPointsOnDraftStep = createStep(
   undoHold
 )
 
-/** The same for a draft that Medusa changed; null for one whose points cannot change now. */
+/** The same for a draft changed by Medusa; null if its points cannot change now. */
 export const refreshHoldOfDraftStep = createStep(
   "loyalty-points-refresh-hold-of-draft",
   async ({ draft_order_id }: { draft_order_id: string }, { container }) => {

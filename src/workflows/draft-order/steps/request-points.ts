@@ -17,7 +17,7 @@ export type ApplyPointsToDraftInput = {
 
 type Undo = { draft_order_id: string; previous: LoyaltyRedemptionDTO | null }
 
-/** Checks the rules and writes the request. Undone, the draft asks for what it asked for before. */
+/** Checks the rules and writes the request. Its compensation restores the previous request. */
 export const requestPointsOnDraftStep = createStep(
   "loyalty-points-request-on-draft",
   async ({ draft_order_id, points }: ApplyPointsToDraftInput, { container }) => {

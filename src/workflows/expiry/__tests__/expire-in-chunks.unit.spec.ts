@@ -47,15 +47,15 @@ function listener() {
   }
 }
 
-describe("a run of the expiry", () => {
-  it("has nothing to tell when nothing is due", async () => {
+describe("an expiry run", () => {
+  it("reports nothing when nothing is due", async () => {
     const told = listener()
     const report = await expireInChunks(ledgerOf(0).ledger, told)
     expect(report).toEqual({ accounts: 0, points: 0, failed: 0 })
     expect(told.heard).toEqual([])
   })
 
-  it("goes chunk by chunk and tells each", async () => {
+  it("goes chunk by chunk and reports each", async () => {
     const told = listener()
     const { ledger, due } = ledgerOf(5)
     expect(await expireInChunks(ledger, told, 2)).toEqual({ accounts: 5, points: 50, failed: 0 })
@@ -63,14 +63,14 @@ describe("a run of the expiry", () => {
     expect(due.size).toBe(0)
   })
 
-  it("passes over accounts that keep their due points for holds, and ends", async () => {
+  it("skips accounts that keep their due points for holds, and ends", async () => {
     const { ledger, due } = ledgerOf(7, [], [1, 2, 3, 7])
     const report = await expireInChunks(ledger, listener(), 2)
     expect(report).toEqual({ accounts: 3, points: 30, failed: 0 })
     expect([...due]).toEqual([1, 2, 3, 7])
   })
 
-  it("looks once more at accounts that were in use", async () => {
+  it("tries accounts that were in use again", async () => {
     const { ledger, due } = ledgerOf(4)
     const inUse = new Set([2, 3])
     const expireDue: DueLedger["expireDue"] = async (request) => {
@@ -84,7 +84,7 @@ describe("a run of the expiry", () => {
     expect(report).toEqual({ accounts: 4, points: 40, failed: 0 })
   })
 
-  it("finds the accounts that fail, tells each once and expires all others", async () => {
+  it("finds the accounts that fail, reports each once and expires all others", async () => {
     const told = listener()
     const { ledger, chunks, due } = ledgerOf(250, [1, 77, 78, 250])
     const report = await expireInChunks(ledger, told, 100)

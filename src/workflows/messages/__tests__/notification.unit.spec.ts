@@ -7,7 +7,7 @@ type Row = { status: string; provider_id: string | null }
 
 const NOTIFICATION = { to: "ewa@example.com", channel: "email", idempotency_key: "key_1" }
 
-/** A store whose Notification module throws, and what it wrote down of the notification. */
+/** A store whose Notification module throws, and the notification row that it wrote. */
 function storeWith({ row, fails = true }: { row?: Row; fails?: boolean }): MedusaContainer {
   const container = createMedusaContainer()
   const value = <T>(resolved: T) => ({ resolve: () => resolved })
@@ -35,7 +35,7 @@ describe("delivering a notification", () => {
     ["failed when the module did not get that far", undefined, "failed"],
     ["unsendable without a provider", { status: "failure", provider_id: null }, "unsendable"],
     ["sent when the module threw after it", { status: "success", provider_id: "mail" }, "sent"],
-    ["sent when nobody knows", { status: "pending", provider_id: "mail" }, "sent"],
+    ["sent when the outcome is unknown", { status: "pending", provider_id: "mail" }, "sent"],
   ])("%s", async (_, row, delivery) => {
     expect(await deliver(storeWith({ row }), NOTIFICATION, "a test")).toBe(delivery)
     expect(await findDelivery(storeWith({ row }), "key_1")).toBe(row ? delivery : null)

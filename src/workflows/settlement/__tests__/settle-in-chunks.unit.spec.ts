@@ -39,7 +39,7 @@ function listener() {
 }
 
 describe("settling many sources", () => {
-  it("does nothing without any", async () => {
+  it("does nothing without sources", async () => {
     const { settleMany, chunks } = ledgerOf([])
     const report = await settleInChunks({ settleMany }, [], NOW, listener())
     expect(report).toEqual({ settled: 0, transactions: 0, failed: 0 })
@@ -66,13 +66,13 @@ describe("settling many sources", () => {
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeGreaterThan(10)
   })
 
-  it("goes on past any number that the ledger refuses", async () => {
+  it("continues past any number that the ledger refuses", async () => {
     const everyOne = Array.from({ length: 60 }, (_, index) => index + 1)
     const report = await settleInChunks(ledgerOf(everyOne), sourcesOf(61), NOW, listener())
     expect(report).toEqual({ settled: 1, transactions: 1, failed: 60 })
   })
 
-  it("ends with the error of a database that settles none any more", async () => {
+  it("ends with the error of a database that no longer settles any", async () => {
     const gone = ledgerOf(
       Array.from({ length: 100 }, (_, index) => index + 1),
       new Error("the database is gone")

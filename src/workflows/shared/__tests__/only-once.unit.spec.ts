@@ -2,12 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { onlyOnce } from "../only-once"
 
-describe("a job that one instance of a store does", () => {
+describe("a job that only one instance of a store runs", () => {
   const inStore = (execute: (name: string, job: () => Promise<unknown>) => Promise<unknown>) =>
     ({ resolve: () => ({ execute }) }) as unknown as MedusaContainer
   const free = inStore((_, job) => job())
 
-  it("is done under a lock of its name", async () => {
+  it("runs under a lock with its name", async () => {
     const names: string[] = []
     const container = inStore((name, job) => {
       names.push(name)
@@ -17,7 +17,7 @@ describe("a job that one instance of a store does", () => {
     expect(names).toEqual(["expire"])
   })
 
-  it("is left alone while another instance is at it", async () => {
+  it("does not run while another instance is running it", async () => {
     const job = jest.fn()
     const taken = inStore(() => Promise.reject(new Error("Timed-out acquiring lock.")))
     expect(await onlyOnce(taken, "expire", job)).toBeNull()
@@ -33,7 +33,7 @@ describe("a job that one instance of a store does", () => {
         job().catch(() => Promise.reject(new Error("Timed-out acquiring lock.")))
       ),
     ],
-  ])("tells when %s", async (_, container) => {
+  ])("throws when %s", async (_, container) => {
     const job = () => Promise.reject(new Error("no"))
     await expect(onlyOnce(container, "expire", job)).rejects.toThrow()
   })
