@@ -6,7 +6,7 @@ import {
   storesOf,
 } from "../../src/modules/loyalty-points/assembly"
 import { CAPABILITIES } from "../../src/modules/loyalty-points/capabilities"
-import type { CapabilityContext } from "../../src/modules/loyalty-points/capability-context"
+import type { ModuleContext } from "../../src/modules/loyalty-points/capability-context"
 import { parseOptions } from "../../src/modules/loyalty-points/options"
 import { openLedger, type TestLedger } from "../support/ledger"
 import { CREATE_GREETINGS, hello } from "../support/sample-capability"
@@ -18,7 +18,7 @@ const WITH_HELLO = [...CAPABILITIES, hello] as const
 describe("a new capability", () => {
   let real: TestLedger
   let dataSource: DataSource
-  let context: CapabilityContext
+  let context: ModuleContext
 
   beforeAll(async () => {
     real = await openLedger(2)
@@ -65,6 +65,24 @@ describe("a new capability", () => {
       args: { methodSuffix: "LoyaltyGreetings" },
     })
     expect(config.schema).toContain("type LoyaltyGreeting {")
+  })
+
+  it("takes part in a merge and in a closing, each all or nothing", async () => {
+    const { hello: greetings, accounts, ledger } = storesOf(WITH_HELLO, context)
+    const [one, two] = [await accounts.ensure("merged"), await accounts.ensure("kept")]
+    await greetings.greet("merged")
+    await greetings.greet("merged")
+    await greetings.greet("kept")
+    const merge = { account_id: one.id, into_account_id: two.id, reason: "Twice" }
+    const itself = { ...merge, into_account_id: one.id }
+    await expect(ledger.merge(itself)).rejects.toThrow("into itself")
+    expect(await greetings.ofCustomer("merged")).toMatchObject({ times: 2 })
+    await ledger.merge(merge)
+    expect(await greetings.ofCustomer("merged")).toBeNull()
+    expect(await greetings.ofCustomer("kept")).toMatchObject({ times: 3 })
+    await ledger.close(two.id)
+    expect(await greetings.ofCustomer("kept")).toBeNull()
+    expect(await greetings.ofCustomer(`deleted_${two.id}`)).toMatchObject({ times: 3 })
   })
 
   it("is audited", async () => {

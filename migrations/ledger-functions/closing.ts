@@ -43,28 +43,21 @@ export const CREATE_WRITE_OFF = `
   END $$`
 
 /**
- * Closes the account of a customer who is gone. The customer's id is replaced by one that tells
- * nothing, on the account and on its carts; requests of open carts are released and what is left is
- * written off. Again on a closed account: what is still there is written off, otherwise nothing.
+ * Closes the account of a customer who is gone: p_nobody replaces the customer's id, and what is left
+ * is written off. Again on a closed account: what is still there is written off, otherwise nothing.
+ * Called in a transaction that has let every capability change its own rows (onClose).
  */
 export const CREATE_CLOSE = `
-  CREATE FUNCTION loyalty_close(p_account_id text, p_now timestamptz)
-  RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  CREATE FUNCTION loyalty_close(p_account_id text, p_nobody text, p_now timestamptz)
+  RETURNS SETOF loyalty_transaction LANGUAGE plpgsql AS $$
   DECLARE
     a loyalty_account;
     t loyalty_transaction;
-    nobody text := 'deleted_' || p_account_id;
   BEGIN
-    UPDATE loyalty_redemption SET
-      customer_id = nobody, updated_at = p_now,
-      ended_at = CASE status WHEN 'requested' THEN p_now ELSE ended_at END,
-      status = CASE status WHEN 'requested' THEN 'released' ELSE status END
-    WHERE account_no = (SELECT no FROM loyalty_account WHERE id = p_account_id)
-      AND (customer_id <> nobody OR status = 'requested');
     a := loyalty_lock(p_account_id, p_now);
-    IF a.customer_id <> nobody THEN
+    IF a.customer_id <> p_nobody THEN
       UPDATE loyalty_account SET
-        customer_id = nobody, closed_at = coalesce(closed_at, p_now), updated_at = p_now
+        customer_id = p_nobody, closed_at = coalesce(closed_at, p_now), updated_at = p_now
       WHERE no = a.no RETURNING * INTO a;
     END IF;
     t := loyalty_write_off(a, p_now);

@@ -131,14 +131,15 @@ export const CREATE_MERGE_WALLET = `
 
 /**
  * Merges one customer into another, named by two accounts of one wallet: these and the accounts of
- * every other wallet that both have, each into its own, all or none. Requests of the first customer's
- * open carts are released. What settlements of their orders write later moves on by itself. Again, it
- * returns what moved so far, and merges what the first customer has opened since.
+ * every other wallet that both have, each into its own, all or none. What settlements of their
+ * orders write later moves on by itself. Again, it returns what moved so far, and merges what the
+ * first customer has opened since. Called in a transaction that has let every capability change its
+ * own rows (onMerge).
  */
 export const CREATE_MERGE = `
   CREATE FUNCTION loyalty_merge(
     p_account_id text, p_into_account_id text, p_entry loyalty_entry, p_now timestamptz
-  ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+  ) RETURNS SETOF loyalty_transaction LANGUAGE plpgsql AS $$
   DECLARE
     source loyalty_account;
     target loyalty_account;
@@ -153,9 +154,6 @@ export const CREATE_MERGE = `
       PERFORM loyalty_fail('LP004', 'Points of wallet ' || source.wallet
         || ' cannot move to wallet ' || target.wallet);
     END IF;
-    UPDATE loyalty_redemption SET status = 'released', ended_at = p_now, updated_at = p_now
-    WHERE status = 'requested' AND account_no IN (
-      SELECT no FROM loyalty_account WHERE customer_id = source.customer_id);
     PERFORM 1 FROM loyalty_account WHERE customer_id IN (source.customer_id, target.customer_id)
     ORDER BY no FOR NO KEY UPDATE;
     source := loyalty_lock(p_account_id, p_now);

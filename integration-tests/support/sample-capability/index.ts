@@ -32,6 +32,22 @@ export const hello = defineCapability({
       }
     ),
   ],
+  onMerge: (manager, { account_id, into_account_id }) =>
+    manager.query(
+      `WITH moved AS (
+         DELETE FROM loyalty_greeting g USING loyalty_account a
+         WHERE a.id = $1 AND g.customer_id = a.customer_id RETURNING g.times
+       )
+       UPDATE loyalty_greeting g SET times = g.times + moved.times
+       FROM moved, loyalty_account a WHERE a.id = $2 AND g.customer_id = a.customer_id`,
+      [account_id, into_account_id]
+    ),
+  onClose: (manager, { account_id, closed_customer_id }) =>
+    manager.query(
+      `UPDATE loyalty_greeting SET id = 'lgreet_' || $2, customer_id = $2
+       WHERE customer_id = (SELECT customer_id FROM loyalty_account WHERE id = $1)`,
+      [account_id, closed_customer_id]
+    ),
   invariants: [
     {
       invariant: 99,

@@ -55,7 +55,7 @@ export const expire: Entry = {
       },
     })
     client.release()
-    const slowest = await slowestDebit(new LedgerStore(dataSource, () => LATER), size, () =>
+    const slowest = await slowestDebit(new LedgerStore(dataSource, () => LATER, [], []), size, () =>
       expireAccounts(ledger, accounts)
     )
     return [

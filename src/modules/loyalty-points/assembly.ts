@@ -3,7 +3,7 @@ import type { ModuleJoinerConfig } from "@medusajs/framework/types"
 import { AuditStore } from "./audit/audit-store"
 import type { InvariantCheck } from "./audit/invariant"
 import type { Capability, EntityClass } from "./capability"
-import type { CapabilityContext } from "./capability-context"
+import type { ModuleContext } from "./capability-context"
 import type { AnyQueryEntity, QueryEntity } from "./query/entity"
 import type { ListConfig } from "./query/queryable"
 import type { Filters } from "./query/where"
@@ -51,9 +51,11 @@ export const entitiesOf = (list: readonly AnyCapability[]): EntityClass[] =>
 /** Every capability's store, made for one service. */
 export function storesOf<const List extends readonly AnyCapability[]>(
   list: List,
-  context: CapabilityContext
+  context: ModuleContext
 ): StoresOf<List> {
-  const stores = list.map((capability) => [capability.key, capability.create(context)])
+  const onMerge = list.flatMap((capability) => capability.onMerge ?? [])
+  const onClose = list.flatMap((capability) => capability.onClose ?? [])
+  const stores = list.map(({ key, create }) => [key, create({ ...context, onMerge, onClose })])
   const audit = new AuditStore(context.dataSource, invariantsOf(list))
   return { ...Object.fromEntries(stores), audit } as StoresOf<List>
 }
@@ -61,7 +63,7 @@ export function storesOf<const List extends readonly AnyCapability[]>(
 /** The methods that Medusa's Query calls on the service. */
 export function queryMethodsOf<const List extends readonly AnyCapability[]>(
   list: List,
-  context: CapabilityContext
+  context: ModuleContext
 ): QueryMethodsOf<List> {
   const methods = queriedOf(list).map((entity) => ({
     [`list${entity.name}s`]: (filters?: Filters, config?: ListConfig) =>

@@ -1,5 +1,6 @@
 import type { ObjectLiteral } from "typeorm"
 
+import type { OnClose, OnMerge } from "./account-life"
 import type { InvariantCheck } from "./audit/invariant"
 import type { CapabilityContext } from "./capability-context"
 import type { AnyQueryEntity } from "./query/entity"
@@ -9,7 +10,7 @@ export type EntityClass = new () => ObjectLiteral
 
 /**
  * What one capability brings to the module. Code reaches its store as `loyaltyPoints.<key>`; Query,
- * links, the audit and TypeORM are assembled from the list in `capabilities.ts`.
+ * links, the audit, TypeORM, merges and closings are assembled from the list in `capabilities.ts`.
  */
 export type Capability<Key extends string, Store, Queried extends readonly AnyQueryEntity[]> = {
   key: Key
@@ -21,6 +22,8 @@ export type Capability<Key extends string, Store, Queried extends readonly AnyQu
   queried?: Queried
   /** What the audit proves of it. */
   invariants?: readonly InvariantCheck[]
+  onMerge?: OnMerge
+  onClose?: OnClose
 }
 
 /** Declares a capability; the types of its store and of what Query sees are inferred. */

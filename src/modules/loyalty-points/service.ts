@@ -5,7 +5,7 @@ import type { DataSource } from "typeorm"
 import { joinerConfigOf, queryMethodsOf, storesOf } from "./assembly"
 import type { QueryMethodsOf, StoresOf } from "./assembly"
 import { CAPABILITIES } from "./capabilities"
-import type { CapabilityContext } from "./capability-context"
+import type { ModuleContext } from "./capability-context"
 import { DATA_SOURCE } from "./database/data-source"
 import { LOYALTY_POINTS_MODULE } from "./key"
 import type { LoyaltyPointsOptions } from "./options"
@@ -22,11 +22,11 @@ const JOINER_CONFIG = joinerConfigOf(LOYALTY_POINTS_MODULE, CAPABILITIES)
 
 /** Has each capability's store under its key, and the methods that Query calls. */
 const CapabilityHost = class {
-  constructor(context: CapabilityContext) {
+  constructor(context: ModuleContext) {
     Object.assign(this, storesOf(CAPABILITIES, context), queryMethodsOf(CAPABILITIES, context))
   }
 } as new (
-  context: CapabilityContext
+  context: ModuleContext
 ) => StoresOf<typeof CAPABILITIES> & QueryMethodsOf<typeof CAPABILITIES>
 
 /**

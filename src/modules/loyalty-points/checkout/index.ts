@@ -1,4 +1,5 @@
 import { defineCapability } from "../capability"
+import { forgetCustomerOnClose, releaseRequestsOnMerge } from "./account-life"
 import { REDEMPTION_INVARIANTS } from "./invariants"
 import { REDEMPTIONS } from "./queried"
 import { RedemptionStore } from "./redemption-store"
@@ -11,4 +12,6 @@ export const redemptions = defineCapability({
   entities: [LoyaltyRedemption],
   queried: [REDEMPTIONS],
   invariants: REDEMPTION_INVARIANTS,
+  onMerge: releaseRequestsOnMerge,
+  onClose: forgetCustomerOnClose,
 })

@@ -18,6 +18,7 @@ export const accounts = defineCapability({
 /** The only writer of points. */
 export const ledger = defineCapability({
   key: "ledger",
-  create: ({ dataSource, now }) => new LedgerStore(dataSource, now),
+  create: ({ dataSource, now, onMerge, onClose }) =>
+    new LedgerStore(dataSource, now, onMerge, onClose),
   invariants: LEDGER_INVARIANTS,
 })

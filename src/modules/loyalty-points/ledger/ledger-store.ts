@@ -1,12 +1,14 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { DataSource } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 
 import { POINTS_WALLET } from "../../../domain/wallets/words"
+import type { OnClose, OnMerge } from "../account-life"
 import type { Clock } from "../clock"
 import { withRetry } from "../database/retry"
 import { AccountStore } from "./account-store"
 import { entryExpression, entryParameters } from "./entry"
 import { toLedgerError } from "./errors"
+import { closedCustomerId } from "./ids"
 import { toTransaction } from "./rows"
 import type { TransactionRow } from "./rows"
 import type {
@@ -79,7 +81,9 @@ export class LedgerStore {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly now: Clock
+    private readonly now: Clock,
+    private readonly onMerge: readonly OnMerge[],
+    private readonly onClose: readonly OnClose[]
   ) {
     this.accounts = new AccountStore(dataSource, now)
   }
@@ -256,21 +260,32 @@ export class LedgerStore {
   async merge(input: MergeInput, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
     const { account_id, into_account_id, reason, actor } = input
     await this.accounts.ensureCounterparts(account_id, into_account_id, now)
-    const rows = await this.call<TransactionRow>(MERGE, [
-      account_id,
-      into_account_id,
-      now,
-      ...entryParameters("merge", { reason, actor }, now),
-    ])
+    const rows = await this.inTransaction(async (manager) => {
+      for (const change of this.onMerge) {
+        await change(manager, { account_id, into_account_id, now })
+      }
+      return manager.query<TransactionRow[]>(MERGE, [
+        account_id,
+        into_account_id,
+        now,
+        ...entryParameters("merge", { reason, actor }, now),
+      ])
+    })
     return rows.map(toTransaction)
   }
 
   /** Closes a deleted customer's account; returns what was written off. */
   async close(accountId: string, now = this.now()): Promise<LoyaltyTransactionDTO[]> {
-    const rows = await this.call<TransactionRow>(
-      `SELECT t.*, $1::text AS account_id FROM loyalty_close($1, $2) t`,
-      [accountId, now]
-    )
+    const closed_customer_id = closedCustomerId(accountId)
+    const rows = await this.inTransaction(async (manager) => {
+      for (const change of this.onClose) {
+        await change(manager, { account_id: accountId, closed_customer_id, now })
+      }
+      return manager.query<TransactionRow[]>(
+        `SELECT t.*, $1::text AS account_id FROM loyalty_close($1, $2, $3) t`,
+        [accountId, closed_customer_id, now]
+      )
+    })
     return rows.map(toTransaction)
   }
 
@@ -284,6 +299,22 @@ export class LedgerStore {
       )
     }
     return result
+  }
+
+  /** For what capabilities take part in: all of it or nothing. */
+  private async inTransaction<Result>(
+    work: (manager: EntityManager) => Promise<Result>
+  ): Promise<Result> {
+    try {
+      return await withRetry(() =>
+        this.dataSource.transaction(async (manager) => {
+          await manager.query(`SET LOCAL lock_timeout = '5s'`)
+          return work(manager)
+        })
+      )
+    } catch (error) {
+      throw toLedgerError(error)
+    }
   }
 
   private async call<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {

@@ -1,4 +1,4 @@
-import type { CapabilityContext } from "../capability-context"
+import type { ModuleContext } from "../capability-context"
 import { countQueryable, listQueryable } from "./queryable"
 import type { ListConfig, Queryable } from "./queryable"
 import type { Filters } from "./where"
@@ -15,8 +15,8 @@ export type QueryEntity<Name extends string, DTO> = {
   linkable: readonly string[]
   /** Its GraphQL type, with any further types it needs. */
   schema: string
-  list(context: CapabilityContext, filters?: Filters, config?: ListConfig): Promise<DTO[]>
-  count(context: CapabilityContext, filters?: Filters): Promise<number>
+  list(context: ModuleContext, filters?: Filters, config?: ListConfig): Promise<DTO[]>
+  count(context: ModuleContext, filters?: Filters): Promise<number>
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any answer; lists infer their own
