@@ -26,7 +26,7 @@ const STARS = {
 }
 const UNKNOWN = 'wallet: expected one of points, stars, got "moons"'
 
-/** Nobody else's points are as old. */
+/** Nobody else's points are as old; they are gone in June, before those of other tests. */
 const MAY = { from: "2020-05-01", to: "2020-05-31" }
 
 type Query = Record<string, string>
@@ -57,6 +57,11 @@ describe("a second wallet of a customer", () => {
         { account_id, kind: "bonus", points, expires_at: null },
         new Date("2020-05-02T12:00:00Z")
       )
+    )
+
+  const takeInJune = ({ id: account_id }: { id: string }, points: number) =>
+    onStoreLedger(({ ledger }) =>
+      ledger.debit({ account_id, kind: "adjust", points }, new Date("2020-06-02T12:00:00Z"))
     )
 
   describe("is read by its code", () => {
@@ -188,6 +193,7 @@ describe("a second wallet of a customer", () => {
       const shopper = await newShopper(market.store)
       await giveInMay(await accountOf(shopper), 30)
       await giveInMay(await accountOf(shopper, "stars"), 7)
+      await takeInJune(await accountOf(shopper), 30)
       const both = [MAY, { ...MAY, wallet: "stars" }]
       const [points, stars] = await Promise.all(both.map(statistics))
       expect(points).toMatchObject({ wallet: "points", issued: 30, closing_balance: 30 })
