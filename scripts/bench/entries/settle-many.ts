@@ -26,7 +26,7 @@ export const settleMany: Entry = {
     const { isQuick, size } = workbench
     const dataSource = await workbench.ledger(1)
     const ledger = new LedgerStore(dataSource, () => FILLED_AT)
-    // The filled ledger has no settlements; PostgreSQL plans differently for a table that had rows.
+    // The filled ledger has no settlements; PostgreSQL plans differently for a table with rows.
     await ledger.settleMany(purchases(1_000, size), FILLED_AT)
     await dataSource.query("ANALYZE loyalty_settlement")
     const counts = isQuick ? QUICK : FULL
