@@ -10,7 +10,7 @@ const { pureDomain } = require("./scripts/lint/pure-domain.ts")
 
 const TESTS = ["**/__tests__/**", "integration-tests/**"]
 const TYPESCRIPT = ["**/*.{ts,tsx}"]
-/** What runs in a browser. */
+/** Code that runs in a browser. */
 const SCREENS = ["admin/**/*.{ts,tsx}", "src/admin/**/*.{ts,tsx}", "storefront/**/*.{ts,tsx}"]
 
 /** Medusa's blocks, without the one that hides every test from every rule. */
@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   { ...reactHooks.configs.flat.recommended, files: SCREENS },
   {
-    // Ids are global in a store: ours carry the plugin's prefix, which file names need not repeat.
+    // Ids are global in a store: ours have the plugin's prefix, which file names need not repeat.
     rules: {
       "@medusajs/step-id-kebab-case": "off",
       "@medusajs/workflow-id-matches-export-or-filename": "off",
@@ -72,6 +72,6 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   noEnvironment,
-  // Last: in the domain its rules take the place of the others.
+  // Last, so that in the domain its rules override the others.
   pureDomain
 )

@@ -1,6 +1,6 @@
 /**
- * What must work before `node_modules` exists: the check of Node's version, the installation,
- * and the hand-over to TypeScript. Uses nothing but Node itself.
+ * What must work before `node_modules` exists: checking Node's version, installing, and handing over to
+ * TypeScript. Uses only Node itself.
  */
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
@@ -32,7 +32,7 @@ function requireSupportedNode() {
   }
 }
 
-/** True when every package of the lock file is installed in its version. */
+/** Whether every package in the lock file is installed in its version. */
 function isInstalled() {
   const installed = readPackages("node_modules/.package-lock.json")
   const wanted = readPackages("package-lock.json")
@@ -65,7 +65,9 @@ async function install() {
     "--loglevel=error",
   ])
   if (code !== 0) {
-    fail("The installation failed: see npm's message above, mend it, and run the command again.")
+    fail(
+      "The installation failed: see npm's message above, fix the cause, and run the command again."
+    )
   }
 }
 

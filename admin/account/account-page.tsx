@@ -15,7 +15,7 @@ import { OtherWallets } from "../wallets/other-wallets"
 import { WalletBadge } from "../wallets/wallet-badge"
 import { TransactionsTable } from "./journal/transactions-table"
 
-/** An account: whose it is, its numbers, every line of its journal, and its lots. */
+/** An account: its customer, its figures, its whole journal and its lots. */
 export function AccountPage({ id }: { id: string }) {
   const { data: account, error, isPending, refetch } = useAccount(id)
   if (isPending) {

@@ -8,7 +8,7 @@ import { sdk } from "../shared/sdk"
 
 type AccountList = Listed<"loyalty_accounts", HttpLoyaltyAccountWithCustomer>
 
-/** What a page of the list of accounts asks for; `order` is a field, with a leading - descending. */
+/** The query for a page of accounts; `order` is a field, descending with a leading -. */
 export type AccountsRequest = {
   q?: string
   wallet?: string
@@ -17,7 +17,7 @@ export type AccountsRequest = {
   offset: number
 }
 
-/** A page of the accounts with their customers; the last page stays until the next one is there. */
+/** A page of accounts with their customers; the previous page stays until the next has loaded. */
 export function useAccounts(request: AccountsRequest) {
   return useQuery({
     queryKey: ["loyalty", "accounts", "list", request],
@@ -26,10 +26,10 @@ export function useAccounts(request: AccountsRequest) {
   })
 }
 
-/** A customer has one account in each wallet, and no store so many. */
+/** More than any store has wallets: a customer has one account in each. */
 const ALL = 100
 
-/** All accounts of a customer; not asked for where there is one wallet. */
+/** All accounts of a customer; not requested if there is only one wallet. */
 export function useAccountsOf(customerId: string, enabled: boolean) {
   return useQuery({
     queryKey: ["loyalty", "customers", customerId, "accounts"],
@@ -54,7 +54,7 @@ export function useAccount(id: string) {
   })
 }
 
-/** A customer's account of points, which this opens if there is none: ask for registered customers only. */
+/** A customer's account in the wallet `points`, opened if missing: use for registered customers only. */
 export function useCustomerAccount(customerId: string) {
   return useQuery({
     queryKey: ["loyalty", "customers", customerId],

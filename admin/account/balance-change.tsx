@@ -5,11 +5,11 @@ import { useFormats } from "../shared/locale"
 type BalanceChangeProps = {
   label: string
   from: number
-  /** null as long as what is typed leads to no balance. */
+  /** null while the input does not lead to a balance. */
   to: number | null
 }
 
-/** A balance now and the one that a form leads to, told as it changes. */
+/** The current balance and the one that a form leads to, announced as it changes. */
 export function BalanceChange({ label, from, to }: BalanceChangeProps) {
   const { number } = useFormats()
   return (

@@ -2,7 +2,7 @@ import { useText } from "../shared/locale"
 import { useAccount } from "./accounts"
 import { nameOf } from "./customer-name"
 
-/** Whose account is shown, for the dashboard's top bar. */
+/** The account's customer, for the dashboard's top bar. */
 export function AccountBreadcrumb({ id }: { id: string }) {
   const t = useText()
   const { data: account } = useAccount(id)

@@ -6,7 +6,7 @@ import { accountPath } from "./journal/position"
 
 type ClosedProps = { account: Pick<HttpLoyaltyAccount, "closed_at" | "merged_into"> }
 
-/** Marks an account that nothing can be done on any more; nothing for all others. */
+/** Marks a closed account; shows nothing for others. */
 export function ClosedBadge({ account: { closed_at, merged_into } }: ClosedProps) {
   const t = useText()
   if (!closed_at) {
@@ -19,7 +19,7 @@ export function ClosedBadge({ account: { closed_at, merged_into } }: ClosedProps
   )
 }
 
-/** Says when and why an account was closed, with the way to the one it was merged into. */
+/** Says when and why an account was closed, with a link to the one it was merged into. */
 export function ClosedNote({ account: { closed_at, merged_into } }: ClosedProps) {
   const t = useText()
   const { date } = useFormats()

@@ -15,7 +15,7 @@ import { accountPath } from "./journal/position"
 
 type CustomerPointsProps = { customer: { id: string; has_account: boolean } }
 
-/** A customer's points: how many, what happened last, and a way to adjust them. */
+/** A customer's points: figures, latest transactions, and a button to adjust them. */
 export function CustomerPoints({ customer }: CustomerPointsProps) {
   const t = useText()
   if (!customer.has_account) {

@@ -3,7 +3,7 @@ import type { Figure } from "./figures"
 
 type FigureGridProps = { figures: Figure[]; className: string }
 
-/** Numbers side by side; `className` says how many fit into a row. */
+/** Figures side by side; `className` sets how many fit in a row. */
 export function FigureGrid({ figures, className }: FigureGridProps) {
   return (
     <dl className={clx("grid grid-cols-2 gap-x-6 gap-y-5 px-6 py-5", className)}>

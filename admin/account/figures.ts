@@ -4,10 +4,10 @@ import { hasWorth } from "../wallets/wallets"
 import { useWorth } from "./programs"
 import { useMoneyChoices } from "./use-money-choices"
 
-/** A number with its name and what else there is to say of it, line by line. */
+/** A number with its label and further details, line by line. */
 export type Figure = { name: string; value: string; notes?: string[] }
 
-/** An account's numbers, in words and formats of the dashboard's language. */
+/** An account's figures, in the words and formats of the dashboard's language. */
 export function useFigures(account: HttpLoyaltyAccount): Figure[] {
   const t = useText()
   const { number, lastDay } = useFormats()

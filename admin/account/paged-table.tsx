@@ -4,7 +4,7 @@ import { useText } from "../shared/locale"
 
 type PagedTableProps = {
   title: string
-  /** Names of the columns; those that hold numbers stand to the right. */
+  /** Names of the columns; number columns are right-aligned. */
   columns: { name: string; isNumber?: boolean }[]
   /** The rows of this page: `Table.Row`s. */
   children: ReactNode
@@ -12,11 +12,11 @@ type PagedTableProps = {
   offset: number
   limit: number
   onOffset: (offset: number) => void
-  /** The rows are of another page, while this one is being loaded. */
+  /** Whether the rows are those of another page, while this one is loading. */
   isStale: boolean
 }
 
-/** A table that the server pages; wider than the screen, it scrolls sideways by itself. */
+/** A table paged by the server; it scrolls sideways if wider than the screen. */
 export function PagedTable(props: PagedTableProps) {
   const { title, columns, children, isStale } = props
   const titleId = useId()
@@ -79,7 +79,7 @@ function Pages({ count, offset, limit, onOffset }: PagedTableProps) {
   )
 }
 
-/** The words of the pagination. */
+/** The texts of the pagination. */
 export function usePaging() {
   const t = useText()
   return {

@@ -5,10 +5,10 @@ import { type Money, worthOfPoints } from "./worth"
 
 type ProgramList = Listed<"loyalty_programs", HttpLoyaltyProgram>
 
-/** More currencies than this no store sells in. */
+/** More currencies than any store sells in. */
 const ALL = 100
 
-/** What points are worth in each currency; empty while that is not known. */
+/** What points are worth in each currency; empty while unknown. */
 export function useWorth(points: number): Money[] {
   const { data } = useQuery({
     queryKey: ["loyalty", "programs", "worth"],

@@ -1,7 +1,7 @@
 import { useFormats, useText } from "../shared/locale"
 import type { Money } from "./worth"
 
-/** What points are worth, a line for each currency: one or the other, never both. */
+/** What points are worth, one line per currency: these are alternatives, not a sum. */
 export function useMoneyChoices() {
   const t = useText()
   const { money } = useFormats()

@@ -8,8 +8,8 @@ export type Money = { currency_code: string; value: number }
 type Valued = { currency_code: string; point_value: number; is_enabled: boolean }
 
 /**
- * What points pay under each program that is enabled: exact, rounded down to whole coins as at
- * checkout. Empty for a debt.
+ * What points are worth under each enabled program: exact, rounded down to whole coins as at checkout.
+ * Empty for a debt.
  */
 export function worthOfPoints(points: number, programs: readonly Valued[]): Money[] {
   if (points < 0) {

@@ -6,7 +6,7 @@ import { useApplyPoints } from "./use-draft-quote"
 
 type AppliedPointsProps = { draftId: string; quote: HttpLoyaltyQuote }
 
-/** The points on a draft with what they take off, what is left to pay for, and a way to undo it. */
+/** The points on a draft, their discount, what is left to pay, and a button to remove them. */
 export function AppliedPoints({ draftId, quote }: AppliedPointsProps) {
   const t = useText()
   const { money } = useFormats()

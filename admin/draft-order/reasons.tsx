@@ -2,7 +2,7 @@ import { Text } from "@medusajs/ui"
 import type { HttpLoyaltyQuote } from "../../src/types/http"
 import { useFormats, useText } from "../shared/locale"
 
-/** Why a draft cannot be paid with points, in words for the merchant. */
+/** Why a draft cannot be paid with points, worded for the merchant. */
 export function Reasons({ quote }: { quote: HttpLoyaltyQuote }) {
   const t = useText()
   const { money } = useFormats()

@@ -8,7 +8,7 @@ import {
 } from "../../src/domain/shared/decimal"
 import { digitsOf } from "../../src/domain/shared/currency-digits"
 
-/** What the dashboard tells a widget of a draft order. */
+/** The draft order data that the dashboard passes to a widget. */
 export type Draft = {
   id: string
   version?: number
@@ -17,7 +17,7 @@ export type Draft = {
   items?: { adjustments?: { code?: string | null; amount: number }[] | null }[] | null
 }
 
-/** What points take off the draft as the page shows it, in major units and whole coins. */
+/** The points discount on the draft as the page shows it, in major units and whole coins. */
 export function shownDiscount({ items, currency_code }: Draft): number {
   const amounts = (items ?? [])
     .flatMap(({ adjustments }) => adjustments ?? [])

@@ -5,17 +5,17 @@ import type { HttpLoyaltyQuote } from "../../src/types/http"
 import { sdk } from "../shared/sdk"
 import { type Draft, shownDiscount } from "./shown-discount"
 
-/** What is read anew when points change: the dashboard's own pages, and everything of ours. */
+/** The queries to reload when points change: the dashboard's own and all of ours. */
 const STALE = [["orders"], ["draft-orders"], ["loyalty"]]
 
-/** How long the plugin may take to follow an edit of the draft. */
+/** How long the plugin may take to react to an edit of the draft. */
 const FOLLOWING_MS = 1_500
 
 const path = (draftId: string) => `/admin/draft-orders/${draftId}/loyalty-points`
 
 /**
- * The quote of a draft order. After an edit the draft's discount follows a moment later than the
- * page shows the edit, so the page is read again when the two disagree.
+ * The quote of a draft order. After an edit, the draft's discount is updated a moment after the page
+ * shows the edit, so the page is reloaded when the two disagree.
  */
 export function useDraftQuote(draft: Draft) {
   const { id, version } = draft

@@ -11,10 +11,10 @@ import { useApplyPoints } from "./use-draft-quote"
 
 export { FormProvider as PointsFormProvider }
 
-/** What the form holds while it is filled in: "1 500". */
+/** The form's values while it is being filled in: "1 500". */
 export type PointsInput = { points: string }
 
-/** The form of the points to use on a draft order; at most those that the customer has. */
+/** The form for the points to use on a draft order; at most those the customer has. */
 export function usePointsForm(draftId: string, { available, points_requested }: HttpLoyaltyQuote) {
   const t = useText()
   const schema = usePointsSchema(available)

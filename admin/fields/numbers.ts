@@ -9,15 +9,15 @@ export type NumberProblem = {
   bounds: Bounds
 }
 
-/** A number in plain notation ("1500.5"), null for an empty field, or what is wrong with it. */
+/** A number in plain notation ("1500.5"), null for an empty field, or a problem. */
 export type NumberCheck = { value: string | null } | { problem: NumberProblem }
 
 const GROUPS_OF_THREE = { ",": /^-?\d{1,3}(,\d{3})+(\.\d+)?$/, ".": /^-?\d{1,3}(\.\d{3})+,\d+$/ }
 const PLAIN_NUMBER = /^-?(\d+\.?\d*|\.\d+)$/
 
 /**
- * Checks what somebody typed, in their language's notation: "1 500,50" in Polish, "1,500.50" in
- * English. Where the comma sets decimals apart, a point does so too.
+ * Checks a number typed in the user's language: "1 500,50" in Polish, "1,500.50" in English. Where the
+ * decimal separator is a comma, a point is accepted too.
  */
 export function checkNumber(text: string, rule: NumberRule, language: string): NumberCheck {
   const { kind, bounds, isOptional } = rule
@@ -41,7 +41,7 @@ export function checkNumber(text: string, rule: NumberRule, language: string): N
   return { value: value.toFixed() }
 }
 
-/** A typed number; null when it is none. */
+/** A typed number; null if it is not one. */
 function readDecimal(text: string, language: string): Decimal | null {
   const compact = withoutSpaces(text)
   const plain =
@@ -49,7 +49,7 @@ function readDecimal(text: string, language: string): Decimal | null {
   return PLAIN_NUMBER.test(plain) ? decimal(plain) : null
 }
 
-/** "5.000" in Polish is 5 with decimals, and who types it into a field of points means 5000. */
+/** In Polish "5.000" is 5 with decimals, but in a points field it is meant as 5000. */
 function isWrittenWhole(text: string, language: string): boolean {
   const compact = withoutSpaces(text)
   return /^-?\d+$/.test(
@@ -66,12 +66,12 @@ function withoutThousandCommas(text: string): string {
   return GROUPS_OF_THREE[","].test(text) ? text.replaceAll(",", "") : text
 }
 
-/** Every kind of space sets thousands apart in some language; a true minus counts as a hyphen. */
+/** Some language or other uses each kind of space for thousands; a true minus counts as a hyphen. */
 function withoutSpaces(text: string): string {
   return text.replace(/\s/g, "").replace("−", "-")
 }
 
-/** A number as a field shows it for editing: without thousands, never "1e-8"; null is empty. */
+/** A number for editing in a field: without thousands separators, never "1e-8"; null is empty. */
 export function numberAsTyped(value: number | string | null, language: string): string {
   return value === null ? "" : decimal(value).toFixed().replace(".", decimalSeparator(language))
 }

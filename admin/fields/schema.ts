@@ -11,13 +11,13 @@ import {
 } from "../../src/domain/fields/field"
 import { checkNumber, type NumberProblem } from "./numbers"
 
-/** What is wrong with a field; `tell` puts it into words. */
+/** `explain` puts a field's problem into words. */
 export type Problem =
   NumberProblem | { code: "text_required" | "no_day" } | { code: "too_long"; max: number }
 
-export type SchemaContext = { language: string; tell(problem: Problem): string }
+export type SchemaContext = { language: string; explain(problem: Problem): string }
 
-/** What a form holds of a field: a switch's state, a choice, or text as it was typed. */
+/** A field's value in a form: a switch's state, a choice, or text as typed. */
 type TypedOf<Field> = Field extends { kind: "flag" | "choice" } ? ValueOf<Field> : string
 
 type Shape<Definitions> = {
@@ -28,8 +28,8 @@ type Shape<Definitions> = {
 }
 
 /**
- * Checks a form's fields as the API does and turns them into the API's body: decimals as strings in
- * plain notation, whole numbers as numbers, empty fields as null.
+ * Validates a form's fields as the API does and converts them to the API's body: decimals to strings in
+ * plain notation, whole numbers to numbers, empty fields to null.
  */
 export function formShape<const Definitions extends FieldDefinitions>(
   definitions: Definitions,
@@ -55,30 +55,30 @@ function schemaOf(field: FieldDefinition, context: SchemaContext): z.ZodType {
   }
 }
 
-function textSchema(maxLength: number, { tell }: SchemaContext) {
+function textSchema(maxLength: number, { explain }: SchemaContext) {
   return z
     .string()
     .trim()
-    .min(1, { error: () => tell({ code: "text_required" }) })
-    .max(maxLength, { error: () => tell({ code: "too_long", max: maxLength }) })
+    .min(1, { error: () => explain({ code: "text_required" }) })
+    .max(maxLength, { error: () => explain({ code: "too_long", max: maxLength }) })
 }
 
-function dayOfYearSchema(isOptional: boolean, { tell }: SchemaContext) {
+function dayOfYearSchema(isOptional: boolean, { explain }: SchemaContext) {
   return z
     .string()
     .refine((text) => (text === "" ? isOptional : readDayOfYear(text) !== null), {
-      error: () => tell({ code: "no_day" }),
+      error: () => explain({ code: "no_day" }),
     })
     .transform((text) => (text === "" ? null : text))
 }
 
-function numberSchema(field: DecimalField | WholeField, { language, tell }: SchemaContext) {
+function numberSchema(field: DecimalField | WholeField, { language, explain }: SchemaContext) {
   const { kind, bounds, empty } = field
   const rule = { kind, bounds, isOptional: empty !== undefined }
   return z.string().transform((text, issues) => {
     const check = checkNumber(text, rule, language)
     if ("problem" in check) {
-      issues.addIssue({ code: "custom", message: tell(check.problem) })
+      issues.addIssue({ code: "custom", message: explain(check.problem) })
       return z.NEVER
     }
     return kind === "whole" && check.value !== null ? Number(check.value) : check.value

@@ -2,10 +2,10 @@ import { decimal } from "../../src/domain/shared/decimal"
 import type { FieldDefinition, FieldDefinitions } from "../../src/domain/fields/field"
 import { numberAsTyped } from "./numbers"
 
-/** What the API answers of a field. */
+/** A field's value in the API's answers. */
 export type FieldValue = string | number | boolean | null
 
-/** Values as a form holds them: numbers in the language's notation, nothing as an empty text. */
+/** Values for a form: numbers in the language's notation, null as an empty text. */
 export function valuesAsTyped(
   definitions: FieldDefinitions,
   values: Record<string, FieldValue>,

@@ -10,7 +10,7 @@ import { UsedPoints } from "./used-points"
 
 type OrderPointsProps = { order: { id: string; customer?: { has_account: boolean } | null } }
 
-/** What an order did with points and will do. Nothing for guests, who have none. */
+/** The points an order used, earned and will earn. Nothing for guests, who have none. */
 export function OrderPoints({ order }: OrderPointsProps) {
   const isGuest = order.customer?.has_account === false
   return isGuest ? null : <CustomersOrder orderId={order.id} />

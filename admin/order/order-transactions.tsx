@@ -3,7 +3,7 @@ import type { HttpLoyaltyOrder } from "../../src/types/http"
 import { TransactionLinks } from "../account/journal/transaction-links"
 import { useFormats, useText } from "../shared/locale"
 
-/** What the ledger wrote for an order, and until when what was earned has to wait. */
+/** An order's transactions, and until when its earned points are pending. */
 export function OrderTransactions({ order }: { order: HttpLoyaltyOrder }) {
   const t = useText()
   const { date } = useFormats()

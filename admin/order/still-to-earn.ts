@@ -6,7 +6,7 @@ type Order = {
   points_to_earn: number
 }
 
-/** Points that an order will earn beside those that it has earned. */
+/** Points that an order will earn besides those already earned. */
 export function pointsStillToEarn({
   points_earned,
   points_to_earn,
@@ -14,7 +14,7 @@ export function pointsStillToEarn({
   return Math.max(points_to_earn - points_earned, 0)
 }
 
-/** Whether there is anything to say about an order's points. */
+/** Whether there is anything to show about an order's points. */
 export function hasPoints(order: Order): boolean {
   const { customer_id, redemption, transactions } = order
   return (

@@ -4,7 +4,7 @@ import { useFormats, useText } from "../shared/locale"
 
 type UsedPointsProps = { order: HttpLoyaltyOrder; redemption: HttpLoyaltyRedemption }
 
-/** Points that paid for the order with their discount, and what is left of it after a return. */
+/** The points used on the order and their discount, and what is left of it after a return. */
 export function UsedPoints({ order, redemption }: UsedPointsProps) {
   const t = useText()
   const { money } = useFormats()

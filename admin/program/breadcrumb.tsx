@@ -1,6 +1,6 @@
 import { useText } from "../shared/locale"
 
-/** The page's name in the dashboard's path at the top. */
+/** The page's name in the dashboard's breadcrumb. */
 export function ProgramsBreadcrumb() {
   return useText()("program.menu")
 }

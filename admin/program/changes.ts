@@ -12,14 +12,14 @@ export type ChangeInWords = { field: FieldName; label: string; from: string; to:
 export function changesInWords(version: HttpLoyaltyProgramVersion, words: Words): ChangeInWords[] {
   return FIELD_NAMES.flatMap((field) => {
     const change = version.changes[field]
-    const tell = (value: RuleValue) => valueInWords(field, value, version.currency_code, words)
+    const inWords = (value: RuleValue) => valueInWords(field, value, version.currency_code, words)
     return change
       ? [
           {
             field,
             label: words.t(`program.fields.${field}.label`),
-            from: tell(change.from),
-            to: tell(change.to),
+            from: inWords(change.from),
+            to: inWords(change.to),
           },
         ]
       : []

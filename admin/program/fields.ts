@@ -7,7 +7,7 @@ import {
   type RuleUnit,
 } from "../../src/domain/program/rules"
 
-/** The parts of the form, in its order. Texts: `program.groups.*`. */
+/** The sections of the form, in order. Texts: `program.groups.*`. */
 export const GROUPS = RULE_GROUPS
 export type Group = RuleGroup
 
@@ -28,7 +28,7 @@ export function definitionOf(name: FieldName): ProgramField {
   return PROGRAM_FIELDS[name]
 }
 
-/** The fields of a part of the form, in order. */
+/** The fields of a section of the form, in order. */
 export function fieldsOf(group: Group): FieldName[] {
   return FIELD_NAMES.filter((name) => definitionOf(name).group === group)
 }

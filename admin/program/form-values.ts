@@ -6,12 +6,12 @@ import type { ProgramFormValues, ProgramInput } from "./schema"
 
 type FieldValues = Record<FieldName, FieldValue>
 
-/** The form of a program as it is saved. */
+/** The form values of a saved program. */
 export function valuesOfProgram(program: HttpLoyaltyProgram, language: string): ProgramFormValues {
   return valuesOf(program.currency_code, program, language)
 }
 
-/** The form of a program that is being set up. */
+/** The form values of a program being set up. */
 export function valuesOfNewProgram(
   currency_code: string,
   name: string,
@@ -25,7 +25,7 @@ function valuesOf(currency_code: string, source: FieldValues, language: string):
   return { currency_code, ...values } as ProgramFormValues
 }
 
-/** What the merchant changed: a rule that somebody else changed meanwhile is left alone. */
+/** What the merchant changed, so that rules changed by somebody else meanwhile are left alone. */
 export function changedFields(
   program: HttpLoyaltyProgram,
   input: ProgramInput
@@ -34,7 +34,7 @@ export function changedFields(
   return Object.fromEntries(changed.map((name) => [name, input[name as FieldName]]))
 }
 
-/** The rules alone, as the simulation takes them. */
+/** The rules alone, for the simulation. */
 export function rulesOf({ currency_code: _, name: __, ...rules }: ProgramInput): ProgramRules {
   return rules
 }

@@ -2,10 +2,10 @@ import { decimalsAllowed } from "../../src/domain/fields/bounds"
 import type { Problem } from "../fields/schema"
 import type { Words } from "./words"
 
-/** A number with decimals, to show how the language writes it. */
+/** A number with decimals, to show the language's notation. */
 const EXAMPLE = 1.5
 
-/** What is wrong with a field and what is allowed, in words. */
+/** A field's problem and what is allowed, in words. */
 export function problemInWords(problem: Problem, { t, number }: Words): string {
   if (problem.code === "too_long") {
     return t("program.problems.too_long", { count: problem.max })

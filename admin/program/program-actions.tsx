@@ -15,7 +15,7 @@ type Props = {
   menuButton: RefObject<HTMLButtonElement>
 }
 
-/** What can be done with a program: edit at hand, the rest in a menu. */
+/** A program's actions: a button to edit, the rest in a menu. */
 export function ProgramActions({ program, onEdit, onHistory, editButton, menuButton }: Props) {
   const t = useText()
   const currency = program.currency_code.toUpperCase()
@@ -68,8 +68,8 @@ function Action({ icon, label, onSelect }: ActionProps) {
 
 function useSwitch(program: HttpLoyaltyProgram): () => Promise<void> {
   const { mutateAsync } = useEnableProgram(program.id)
-  const told = program.is_enabled ? "program.toasts.disabled" : "program.toasts.enabled"
-  return useTold(program, told, () => mutateAsync(!program.is_enabled))
+  const successKey = program.is_enabled ? "program.toasts.disabled" : "program.toasts.enabled"
+  return useWithToast(program, successKey, () => mutateAsync(!program.is_enabled))
 }
 
 function useRemove(
@@ -79,7 +79,7 @@ function useRemove(
   const t = useText()
   const prompt = usePrompt()
   const { mutateAsync } = useDeleteProgram(program.id)
-  const remove = useTold(program, "program.toasts.deleted", () => mutateAsync(undefined))
+  const remove = useWithToast(program, "program.toasts.deleted", () => mutateAsync(undefined))
   const currency = program.currency_code.toUpperCase()
   return async () => {
     const isConfirmed = await prompt({
@@ -96,13 +96,17 @@ function useRemove(
   }
 }
 
-/** Does something and tells how it ended, also when the card is gone by then. */
-function useTold(program: HttpLoyaltyProgram, told: string, work: () => Promise<unknown>) {
+/** Runs an action and shows the outcome as a toast, even if the card is gone by then. */
+function useWithToast(
+  program: HttpLoyaltyProgram,
+  successKey: string,
+  work: () => Promise<unknown>
+) {
   const t = useText()
   return async () => {
     try {
       await work()
-      toast.success(t(told, { currency: program.currency_code.toUpperCase() }))
+      toast.success(t(successKey, { currency: program.currency_code.toUpperCase() }))
     } catch (error) {
       toast.error(t("program.toasts.failed"), { description: messageOf(error) })
     }

@@ -8,7 +8,7 @@ import { ProgramActions } from "./program-actions"
 import { summarize } from "./summary"
 import { useWords } from "./use-words"
 
-/** A currency's program: its rules in words, and what can be done with it. */
+/** A currency's program: its rules in words, and its actions. */
 export function ProgramCard({ program }: { program: HttpLoyaltyProgram }) {
   const [open, setOpen] = useState<"edit" | "history" | null>(null)
   const editButton = useRef<HTMLButtonElement>(null)

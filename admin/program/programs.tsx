@@ -6,7 +6,7 @@ import { ProgramCard } from "./program-card"
 import { usePrograms } from "./queries"
 import { SetUpRow } from "./set-up-row"
 
-/** A card for each currency's program, and a way to set up the currencies that have none. */
+/** A card for each currency's program, and a row to set up each currency without one. */
 export function Programs() {
   const t = useText()
   const { data, error, refetch } = usePrograms()

@@ -19,9 +19,9 @@ import type { ProgramInput } from "./schema"
 import type { SimulationRequest } from "./simulation/simulation-request"
 import type { AnsweredSimulation } from "./simulation/simulation-text"
 
-/** Everything of this plugin that the dashboard keeps; saved rules change all of it. */
+/** All of this plugin's cached queries; saving rules affects all of them. */
 const LOYALTY = ["loyalty"]
-/** The longest page of the API: stores have fewer currencies. */
+/** The API's largest page: stores have fewer currencies. */
 const ALL = 100
 const VERSIONS_AT_ONCE = 10
 
@@ -57,7 +57,7 @@ function freeCurrencies(
 
 type ProgramAnswer = { loyalty_program: HttpLoyaltyProgram }
 
-/** Sets up a program, or saves what changed of one. */
+/** Sets up a program, or saves the changes to one. */
 export function useSaveProgram(program: HttpLoyaltyProgram | null) {
   return useLoyaltyMutation((input: ProgramInput) =>
     program
@@ -92,7 +92,7 @@ function useLoyaltyMutation<Input, Answer>(mutationFn: (input: Input) => Promise
   })
 }
 
-/** All versions of a program, newest first, page after page. */
+/** All versions of a program, newest first, page by page. */
 export function useVersions(programId: string) {
   return useInfiniteQuery({
     queryKey: [...LOYALTY, "versions", programId],
@@ -107,7 +107,7 @@ export function useVersions(programId: string) {
   })
 }
 
-/** The simulation of a question; the previous answer stays while the next one is on its way. */
+/** A simulation; the previous answer stays while the next one is loading. */
 export function useSimulation(request: SimulationRequest | null) {
   return useQuery({
     queryKey: [...LOYALTY, "simulation", request],

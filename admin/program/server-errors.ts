@@ -5,8 +5,8 @@ export type FieldError = { field: FieldName; message: string }
 const PREFIX = /^Invalid request: /
 
 /**
- * The fields that a refusal of the API names: "Invalid request: point_value: expected …; name: …".
- * Empty when it names none.
+ * The fields named in an API error: "Invalid request: point_value: expected …; name: …". Empty if it
+ * names none.
  */
 export function fieldErrorsOf(message: string): FieldError[] {
   return message

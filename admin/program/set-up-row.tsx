@@ -4,7 +4,7 @@ import { useRef, useState } from "react"
 import { useText } from "../shared/locale"
 import { ProgramModal } from "./form/program-modal"
 
-/** A currency of the store without a program. `free` are all such currencies: the form offers them. */
+/** A store currency without a program. `free` are all such currencies, which the form offers. */
 export function SetUpRow({ currencyCode, free }: { currencyCode: string; free: string[] }) {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)

@@ -5,7 +5,7 @@ import { dayInWords } from "../fields/day-in-words"
 import type { Group } from "./fields"
 import type { Words } from "./words"
 
-/** The rules that a summary tells, as the API answers them. */
+/** The rules in a summary, as returned by the API. */
 export type SummarizedRules = Pick<HttpLoyaltyProgram, keyof ProgramRules>
 
 export type SummaryRow = { group: Exclude<Group, "program">; text: string }
@@ -22,21 +22,21 @@ const ROWS: Record<SummaryRow["group"], Tell> = {
     rules.rounding !== "floor" && t(`program.summary.rounding.${rules.rounding}`),
   ],
   paying: (rules, currencyCode, words) => [
-    tellPointValue(rules, currencyCode, words),
+    pointValueText(rules, currencyCode, words),
     rules.minimum_balance > 0 &&
       words.t("program.summary.minimum_balance", { points: words.points(rules.minimum_balance) }),
-    ...tellOrderLimits(rules, currencyCode, words),
+    ...orderLimitTexts(rules, currencyCode, words),
     !rules.combine_with_promotions && words.t("program.summary.without_promotions"),
   ],
   validity: (rules, _, words) => [
-    ...tellExpiry(rules, words),
+    ...expiryTexts(rules, words),
     rules.pending_days > 0 &&
       words.t("program.summary.pending", { days: words.days(rules.pending_days) }),
   ],
   refunds: ({ clawback_policy }, _, { t }) => [t(`program.summary.clawback.${clawback_policy}`)],
 }
 
-/** The rules in words, one sentence for each part: "10 points for each 1 PLN · when …". */
+/** The rules in words, one line per section: "10 points for each 1 PLN · when …". */
 export function summarize(
   rules: SummarizedRules,
   currencyCode: string,
@@ -49,8 +49,8 @@ export function summarize(
   })
 }
 
-/** A fixed day wins over a number of days. */
-function tellExpiry(rules: SummarizedRules, { t, days, language }: Words): (string | false)[] {
+/** A fixed day takes precedence over a number of days. */
+function expiryTexts(rules: SummarizedRules, { t, days, language }: Words): (string | false)[] {
   if (rules.fixed_expiry !== null) {
     const least = rules.fixed_expiry_minimum_days
     return [
@@ -63,7 +63,7 @@ function tellExpiry(rules: SummarizedRules, { t, days, language }: Words): (stri
     : [t("program.summary.valid", { days: days(rules.validity_days) })]
 }
 
-function tellPointValue(rules: SummarizedRules, currencyCode: string, words: Words): string {
+function pointValueText(rules: SummarizedRules, currencyCode: string, words: Words): string {
   const value = rules.point_value
   const back = decimal(rules.points_per_currency_unit).times(value)
   return words.t("program.summary.point_value", {
@@ -72,7 +72,7 @@ function tellPointValue(rules: SummarizedRules, currencyCode: string, words: Wor
   })
 }
 
-function tellOrderLimits(rules: SummarizedRules, currencyCode: string, { t, ...words }: Words) {
+function orderLimitTexts(rules: SummarizedRules, currencyCode: string, { t, ...words }: Words) {
   const { minimum_order_total, maximum_discount, maximum_discount_percent } = rules
   return [
     minimum_order_total > 0 &&

@@ -2,10 +2,10 @@ import type { Unit } from "./fields"
 import { checkNumber } from "../fields/numbers"
 import type { Words } from "./words"
 
-/** The number whose plural stands beside a field that holds none. */
+/** The number whose plural form an empty field shows. */
 const MANY = 100
 
-/** The unit beside a field, in the form that the typed number asks for: 1 day, 2 days. */
+/** The unit beside a field, in the plural form for the typed number: 1 day, 2 days. */
 export function unitInWords(
   unit: Unit,
   typed: string,

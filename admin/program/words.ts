@@ -3,7 +3,7 @@ import type { TFunction } from "i18next"
 import { decimal } from "../../src/domain/shared/decimal"
 import type { Unit } from "./fields"
 
-/** Numbers of a program in the words of a language. A decimal string counts as the number it is. */
+/** A program's numbers in the words of a language. Decimal strings count as numbers. */
 export interface Words {
   t: TFunction
   language: string
@@ -50,7 +50,7 @@ export function wordsOf(t: TFunction, language: string): Words {
   }
 }
 
-/** Decimals of rates: as many as the API keeps. */
+/** Decimals of rates: as many as the API stores. */
 const MOST_DECIMALS = 8
 
 function formatNumber(value: number | string, language: string, decimals: number): string {

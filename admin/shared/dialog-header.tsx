@@ -4,7 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from "react
 
 import { useText } from "./locale"
 
-/** The head of a full-screen form, as the dashboard draws it, with a name for its close button. */
+/** The header of a full-screen form in the dashboard's style, with a label for its close button. */
 export function ModalHeader() {
   return (
     <div className="border-ui-border-base flex items-center gap-x-2 border-b px-4 py-2">
@@ -16,7 +16,7 @@ export function ModalHeader() {
   )
 }
 
-/** The head of a drawer, as the dashboard draws it, with a name for its close button. */
+/** The header of a drawer in the dashboard's style, with a label for its close button. */
 export function DrawerHeader({ children }: { children: ReactNode }) {
   return (
     <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
@@ -33,7 +33,7 @@ export function DrawerHeader({ children }: { children: ReactNode }) {
 
 type CloseProps = ComponentPropsWithoutRef<typeof IconButton>
 
-/** Takes what the dialog's `Close` gives its child. */
+/** Accepts the props that the dialog's `Close` passes to its child. */
 const CloseButton = forwardRef<HTMLButtonElement, CloseProps>(function CloseButton(props, ref) {
   const t = useText()
   return (

@@ -15,11 +15,11 @@ type FieldProps = {
   optional?: boolean
   hint?: string
   error?: string
-  /** The control, which is given what ties it to its label, hint and error. */
+  /** The control, which receives the props that tie it to its label, hint and error. */
   children: (props: ControlProps) => ReactNode
 }
 
-/** A control with its label, its hint, and what is wrong with it. */
+/** A control with its label, hint and error. */
 export function Field({ id, label, optional = false, hint, error, children }: FieldProps) {
   const t = useText()
   const hintId = `${id}-hint`

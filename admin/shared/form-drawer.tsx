@@ -4,10 +4,10 @@ import { type ReactNode, useState } from "react"
 import { DrawerHeader } from "./dialog-header"
 
 type FormDrawerProps = {
-  /** What the button says that opens the drawer. */
+  /** The label of the button that opens the drawer. */
   open: string
   title: string
-  /** For those who cannot see the form. */
+  /** For screen readers. */
   description: string
   children: (close: () => void) => ReactNode
 }
@@ -35,7 +35,7 @@ export function FormDrawer({ open, title, description, children }: FormDrawerPro
 
 type DrawerButtonsProps = { cancel: string; save: string; isBusy: boolean }
 
-/** The end of such a form: leave it or send it. */
+/** The footer of such a form: cancel or submit. */
 export function DrawerButtons({ cancel, save, isBusy }: DrawerButtonsProps) {
   return (
     <Drawer.Footer>

@@ -9,7 +9,7 @@ export function useText() {
   return useTranslation(NAMESPACE).t
 }
 
-/** How numbers, money and times are written in the dashboard's language. */
+/** Formats numbers, money and times in the dashboard's language. */
 export interface Formats {
   /** A whole or decimal number: 15,000. */
   number(value: number): string
@@ -29,7 +29,7 @@ export interface Formats {
   month(date: string): string
 }
 
-/** The formats of the language that the dashboard is shown in. */
+/** The formats of the dashboard's language. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation(NAMESPACE)
   const language = i18n.resolvedLanguage ?? i18n.language

@@ -1,11 +1,11 @@
 import Medusa from "@medusajs/js-sdk"
 
-/** Set by the dashboard's build: where the store's backend answers, and how users log in to it. */
+/** Set by the dashboard's build: the backend's URL, and how users log in to it. */
 declare const __BACKEND_URL__: string | undefined
 declare const __AUTH_TYPE__: "session" | "jwt" | undefined
 declare const __JWT_TOKEN_STORAGE_KEY__: string | undefined
 
-/** The client that the dashboard's own pages use, with the same login. */
+/** The client used by the dashboard's own pages, with the same login. */
 export const sdk = new Medusa({
   baseUrl: __BACKEND_URL__ ?? "/",
   auth: {

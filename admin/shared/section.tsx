@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 
 type SectionProps = { title: string; actions?: ReactNode; children: ReactNode }
 
-/** A card of a page, as the dashboard draws it: its parts are divided by lines. */
+/** A card in the dashboard's style, with its parts divided by lines. */
 export function Section({ title, actions, children }: SectionProps) {
   return (
     <Container className="divide-y p-0">

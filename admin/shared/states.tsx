@@ -3,7 +3,7 @@ import { Button, Skeleton, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useText } from "./locale"
 
-/** Grey lines in the place of what is being loaded. */
+/** Grey lines in place of loading content. */
 export function Loading({ lines = 3 }: { lines?: number }) {
   const t = useText()
   return (
@@ -32,7 +32,7 @@ export function LoadError({ error, onRetry }: { error: Error; onRetry: () => unk
   )
 }
 
-/** In the place of what a query has not loaded: that it is under way, or why it failed. */
+/** Shown until a query has loaded: a loading state, or why it failed. */
 export function Unloaded({ query, lines }: { query: Query; lines: number }) {
   return query.error ? (
     <LoadError error={query.error} onRetry={query.refetch} />

@@ -10,20 +10,20 @@ import {
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)
 
-/** Bars of one colour; negative ones hang below the line. */
+/** Bars of one colour; negative ones are drawn below the line. */
 export type BarSet = { label: string; values: number[]; color: string }
 
 export type BarChartInput = {
   labels: string[]
   sets: BarSet[]
-  /** How a number is written, on the axis and in the tooltip. */
+  /** Formats a number, on the axis and in the tooltip. */
   format: (value: number) => string
 }
 
 const NARROW_BARS = 28
 const RADIUS = 2
 
-/** Draws stacked bars into a canvas, in the colours and the font of the dashboard's theme. */
+/** Draws stacked bars on a canvas, in the colours and font of the dashboard's theme. */
 export function drawBars(canvas: HTMLCanvasElement, input: BarChartInput): Chart {
   return new Chart(canvas, configuration(input, getComputedStyle(canvas)))
 }
@@ -75,7 +75,7 @@ function configuration(
   }
 }
 
-/** The line that the bars stand on is stronger than the others. */
+/** The zero line is stronger than the others. */
 const lineColor = (value: number) => (value === 0 ? "--border-strong" : "--border-base")
 
 function tooltip({ format }: BarChartInput, theme: CSSStyleDeclaration) {

@@ -4,7 +4,7 @@ import type { Figure } from "../account/figures"
 import { useMoneyChoices } from "../account/use-money-choices"
 import { useFormats, useText } from "../shared/locale"
 
-/** What a merchant asks first: how many points there are, what they cost, whether they are used. */
+/** The figures that matter most: how many points there are, what they cost, whether they are used. */
 export function KeyFigures({ statistics }: { statistics: HttpLoyaltyStatistics }) {
   const figures = useKeyFigures(statistics)
   return <FigureGrid figures={figures} className="md:grid-cols-3 xl:grid-cols-6" />

@@ -2,7 +2,7 @@ import { AccountsTable } from "../account/list/accounts-table"
 import { LiabilitySection } from "./liability/liability-section"
 import { Overview } from "./overview"
 
-/** The merchant's view of the whole: key figures, a chart over time, all accounts, and what is owed. */
+/** The merchant's overview: key figures, a chart over time, all accounts, and what is owed. */
 export function LoyaltyPage() {
   return (
     <div className="flex flex-col gap-y-3">

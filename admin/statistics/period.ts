@@ -1,4 +1,4 @@
-/** Periods that the merchant can choose from, the first one by default. */
+/** The periods to choose from; the first is the default. */
 export const PERIODS = ["30d", "7d", "90d", "12m"] as const
 export type Period = (typeof PERIODS)[number]
 
@@ -10,7 +10,7 @@ const DAYS: Record<Exclude<Period, "12m">, number> = { "7d": 7, "30d": 30, "90d"
 const LENGTH_OF_DAY = "YYYY-MM-DD".length
 const LENGTH_OF_MONTH = "YYYY-MM".length
 
-/** First and last day, both `YYYY-MM-DD` in UTC as the server counts days, both inclusive. */
+/** First and last day, both inclusive, as `YYYY-MM-DD` in UTC, as the server counts days. */
 export type Range = { from: string; to: string }
 
 /** Reads a period from the page's address. */
@@ -29,10 +29,10 @@ export function rangeOf(period: Period, now: Date): Range {
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, LENGTH_OF_DAY)
 
-/** Points that came and went; all counted as positive numbers. */
+/** Points issued, used and expired, all as positive numbers. */
 export type Flow = { issued: number; redeemed: number; expired: number }
 
-/** What happened on a day or in a month; `date` is its first day that the series has. */
+/** What happened on a day or in a month; `date` is its first day in the series. */
 export type Bucket = Flow & { date: string }
 
 /** A series by day as the chart shows it: by month for 12 months. */

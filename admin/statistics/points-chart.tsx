@@ -8,7 +8,7 @@ import { useTheme } from "./use-theme"
 
 type PointsChartProps = { buckets: Bucket[]; period: Period }
 
-/** Points issued above the line, used and expired below it; a table says the same to a reader. */
+/** Points issued above the line, used and expired below it; screen readers get a table. */
 export function PointsChart({ buckets, period }: PointsChartProps) {
   const t = useText()
   if (isStill(buckets)) {
@@ -98,7 +98,7 @@ function ChartTable({ buckets, period }: PointsChartProps) {
   )
 }
 
-/** How the chart writes when something happened. */
+/** How the chart labels dates. */
 function useDateOf(period: Period) {
   const { day, month } = useFormats()
   return period === "12m" ? month : day

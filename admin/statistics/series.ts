@@ -1,11 +1,11 @@
 import type { Flow } from "./period"
 
-/** What the chart tells apart: its text, its colour in the dashboard's theme, and its side. */
+/** The chart's series: text, colour in the dashboard's theme, and side of the line. */
 export type Series = {
   key: keyof Flow
   /** A custom property of the dashboard, which has a value for each theme. */
   color: string
-  /** Points that went are drawn below the line. */
+  /** Outgoing points are drawn below the line. */
   sign: 1 | -1
 }
 

@@ -3,7 +3,7 @@ import type { HttpLoyaltyStatistics } from "../../src/types/http"
 import { sdk } from "../shared/sdk"
 import { type Period, rangeOf } from "./period"
 
-/** The figures of a wallet in a period; those of the last one stay until the next are there. */
+/** The figures for a wallet and period; the previous ones stay until the next have loaded. */
 export function useStatistics(period: Period, wallet: string) {
   const query = { ...rangeOf(period, new Date()), wallet }
   return useQuery({

@@ -3,7 +3,7 @@ import { POINTS_WALLET } from "../../src/domain/wallets/words"
 
 const PARAMETER = "report_wallet"
 
-/** The wallet that the page's figures are about, kept in its address. */
+/** The wallet of the page's figures, kept in its address. */
 export function useReportWallet(): [string, (code: string | null) => void] {
   const [params, setParams] = useSearchParams()
   const choose = (code: string | null) =>

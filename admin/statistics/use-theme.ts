@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react"
 
-/** The dashboard's theme, which it keeps as a class of the document. */
+/** The dashboard's theme, which it sets as a class on the document. */
 export function useTheme(): string {
   return useSyncExternalStore(observeTheme, () => document.documentElement.className)
 }

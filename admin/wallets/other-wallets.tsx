@@ -8,7 +8,7 @@ import { useCount, useWalletName, useWallets } from "./wallets"
 
 type OtherWalletsProps = { account: Pick<HttpLoyaltyAccount, "id" | "customer_id"> }
 
-/** A customer's accounts in other wallets, with their balances; nothing without any. */
+/** A customer's accounts in other wallets, with their balances; nothing if there are none. */
 export function OtherWallets({ account }: OtherWalletsProps) {
   const t = useText()
   const hasSeveral = useWallets().length > 0

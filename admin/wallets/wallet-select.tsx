@@ -2,18 +2,18 @@ import { Select } from "@medusajs/ui"
 import { useText } from "../shared/locale"
 import { useWallets } from "./wallets"
 
-/** A value of its own: a select has no empty one. */
+/** A placeholder value, since a select has no empty one. */
 const ALL = "*"
 
 type WalletSelectProps = {
-  /** null: all wallets, where `onChange` takes that. */
+  /** null: all wallets, if `withAll`. */
   value: string | null
   onChange: (code: string | null) => void
   /** Offers all wallets at once. */
   withAll?: boolean
 }
 
-/** Chooses a wallet; nothing in a store with one. */
+/** Selects a wallet; nothing in a store with only one. */
 export function WalletSelect({ value, onChange, withAll = false }: WalletSelectProps) {
   const t = useText()
   const wallets = useWallets()

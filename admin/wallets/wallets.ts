@@ -9,12 +9,12 @@ import { sdk } from "../shared/sdk"
 
 type WalletList = Listed<"loyalty_wallets", HttpLoyaltyWallet>
 
-/** More wallets than this no store declares. */
+/** More wallets than any store declares. */
 const ALL = 100
 
 /**
- * The store's wallets as the dashboard's language names them; empty as long as there is one alone,
- * for then nothing needs to tell them apart. They change when the store starts: asked once.
+ * The store's wallets, named in the dashboard's language; empty if there is only one, since nothing
+ * then needs to distinguish them. They change only when the store restarts, so they are read once.
  */
 export function useWallets(): { code: string; name: string }[] {
   const wallets = useDeclared()
@@ -28,13 +28,13 @@ export function useWallets(): { code: string; name: string }[] {
   )
 }
 
-/** What a wallet is called; null where there is one alone, the code for one that is not declared. */
+/** A wallet's name; null if it is the only one, the code if it is not declared. */
 export function useWalletName(code: string): string | null {
   const wallets = useWallets()
   return wallets.length > 0 ? (wallets.find((wallet) => wallet.code === code)?.name ?? code) : null
 }
 
-/** Writes a number with the word for a wallet's unit: "1,200 stars". */
+/** Formats a number with a wallet's unit: "1,200 stars". */
 export function useCount(code: string): (count: number) => string {
   const wallets = useDeclared()
   const language = useLanguage()

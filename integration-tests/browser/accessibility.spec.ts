@@ -6,7 +6,7 @@ import { shopperWithPoints } from "../support/shoppers"
 
 const demo = demoStore()
 
-/** What axe finds on the page that keeps somebody from using it. */
+/** The serious problems that axe finds on the page. */
 async function seriousProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
@@ -15,7 +15,7 @@ async function seriousProblems(page: Page): Promise<string[]> {
 }
 
 describe("axe finds nothing serious", () => {
-  it("on the way of a member from the products to the account", async () => {
+  it("on a member's way from the products to the account", async () => {
     const merchant = await demoMerchant(demo)
     const shopper = await shopperWithPoints({ store: demoApi(demo), merchant }, 15_000)
     await visit({}, async (page) => {

@@ -6,7 +6,7 @@ import { accountOf, adjustPoints, newShopper } from "../support/shoppers"
 const demo = demoStore()
 
 describe("a customer's page", () => {
-  it("lets the merchant give points, with a reason and a look at the new balance", async () => {
+  it("lets the merchant give points, with a reason and a preview of the new balance", async () => {
     const shopper = await newShopper(demoApi(demo))
     await visit({ prepare: asMerchant(demo) }, async (page) => {
       await openDashboard(page, demo, `/customers/${shopper.id}`)

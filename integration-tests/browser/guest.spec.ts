@@ -5,7 +5,7 @@ import { visit } from "../support/browser/visit"
 const demo = demoStore()
 
 describe("a guest", () => {
-  it("is told what the order would earn, is invited to register, and can buy", async () => {
+  it("sees what the order would earn, is invited to register, and can buy", async () => {
     await visit({}, async (page) => {
       const shopping = new Shopping(page, demo)
       await shopping.putInCart("Merino wool throw")
@@ -24,7 +24,7 @@ describe("a guest", () => {
     })
   })
 
-  it("can register at the checkout and goes on with the same cart", async () => {
+  it("can register at the checkout and continue with the same cart", async () => {
     await visit({}, async (page) => {
       const shopping = new Shopping(page, demo)
       await shopping.putInCart("Merino wool throw")

@@ -6,8 +6,8 @@ import { shopperWithPoints } from "../support/shoppers"
 
 const demo = demoStore()
 
-describe("the keyboard alone", () => {
-  it("is enough to choose points and to order", async () => {
+describe("the keyboard", () => {
+  it("is enough to choose points and place an order", async () => {
     const merchant = await demoMerchant(demo)
     const shopper = await shopperWithPoints({ store: demoApi(demo), merchant }, 15_000)
     await visit({}, async (page) => {

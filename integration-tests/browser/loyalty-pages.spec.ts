@@ -22,7 +22,7 @@ describe("the loyalty pages of the dashboard", () => {
     })
   })
 
-  it("tell accountants what is owed, on the page and in a file", async () => {
+  it("show accountants what is owed, on the page and in a file", async () => {
     await visit({ prepare: asMerchant(demo) }, async (page) => {
       await openDashboard(page, demo, "/loyalty?period=7d")
       await page
@@ -38,7 +38,7 @@ describe("the loyalty pages of the dashboard", () => {
     })
   })
 
-  it("mark the transaction that a link names", async () => {
+  it("highlight the transaction named in a link", async () => {
     const shopper = await newShopper(demoApi(demo))
     const merchant = await demoMerchant(demo)
     const { id, account_id } = await adjustPoints(merchant, shopper, 100)
@@ -51,7 +51,7 @@ describe("the loyalty pages of the dashboard", () => {
     })
   })
 
-  it("say what could not be loaded, and load it when asked again", async () => {
+  it("say what could not be loaded, and load it on retry", async () => {
     await visit({ prepare: asMerchant(demo), refused: /statistics/ }, async (page) => {
       let isBroken = true
       await page.route(/\/admin\/loyalty\/statistics/, (route) =>
@@ -67,7 +67,7 @@ describe("the loyalty pages of the dashboard", () => {
     })
   })
 
-  it("have room for a customer without points", async () => {
+  it("handle a customer without points", async () => {
     const shopper = await newShopper(demoApi(demo))
     await visit({ prepare: asMerchant(demo) }, async (page) => {
       await openDashboard(page, demo, `/customers/${shopper.id}`)

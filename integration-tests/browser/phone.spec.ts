@@ -7,7 +7,7 @@ import { shopperWithPoints } from "../support/shoppers"
 const demo = demoStore()
 const ON_A_PHONE = { viewport: PHONE, isMobile: true, hasTouch: true }
 
-/** Nothing sticks out at the side, so nobody has to scroll there. */
+/** Nothing overflows, so nobody has to scroll sideways. */
 async function expectToFit(page: Page): Promise<void> {
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth

@@ -5,7 +5,7 @@ import { visit, type Page } from "../support/browser/visit"
 import { accountOf, adjustPoints, shopperWithPoints, type Shopper } from "../support/shoppers"
 
 const demo = demoStore()
-/** The requests that the shop sends in good faith and the store has to refuse. */
+/** Requests that the shop sends in good faith but the store has to refuse. */
 const TOO_LATE = /\/loyalty-points$|\/complete$/
 
 async function memberWithPoints(points: number): Promise<Shopper & { password: string }> {
@@ -28,8 +28,8 @@ async function goToCheckout(page: Page, shopper: Login): Promise<Shopping> {
   return shopping
 }
 
-describe("points that are used elsewhere meanwhile", () => {
-  it("are said kindly when the shopper applies them", async () => {
+describe("points used elsewhere in the meantime", () => {
+  it("are explained when the shopper applies them", async () => {
     const shopper = await memberWithPoints(15_000)
     await visit({ refused: TOO_LATE }, async (page) => {
       const shopping = await goToCheckout(page, shopper)

@@ -6,7 +6,7 @@ import { PLN_PROGRAM } from "../../scripts/seed/program"
 
 const demo = demoStore()
 
-/** Opens the form of the PLN program on the page where the merchant looks at it. */
+/** Opens the form of the PLN program on the merchant's page. */
 async function editRules(page: Page, path: string): Promise<void> {
   await openDashboard(page, demo, path)
   await page.getByText("10 points for each 1 PLN").waitFor()
@@ -24,7 +24,7 @@ describe("the rules", () => {
     await merchant.mustPost(`/admin/loyalty/programs/${loyalty_programs[0]?.id}`, rules)
   })
 
-  it("are tried on an example while they are typed, and checked at the field", async () => {
+  it("are tried on an example as they are typed, and validated at the field", async () => {
     await visit({ prepare: asMerchant(demo) }, async (page) => {
       await editRules(page, "/settings/store")
       await page

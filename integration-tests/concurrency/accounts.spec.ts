@@ -45,7 +45,7 @@ describe("accounts that several requests touch at once", () => {
     expect(account).toMatchObject({ balance: 200, lifetime_earned: 200 })
   })
 
-  it("refuse a second account for a customer even to who goes around the store", async () => {
+  it("refuse a second account for a customer, even when bypassing the store", async () => {
     const { id } = await track.accounts.ensure("only_one", NOW)
     await expect(
       track.dataSource.query(
@@ -83,7 +83,7 @@ describe("accounts that several requests touch at once", () => {
            NULL, NULL, NULL, NULL, $2::timestamptz)::loyalty_entry, $2)`,
         [account, SOON]
       )
-    /** The accounts are taken one after the other, everybody waiting in between the first time. */
+    /** Takes the accounts one after the other, with everybody waiting in between the first time. */
     const transfer = (accounts: string[], meet: () => Promise<void>) =>
       track.dataSource.transaction(async (manager) => {
         await take(manager, accounts[0]!)
@@ -106,7 +106,7 @@ describe("accounts that several requests touch at once", () => {
       expect(failed.map(({ reason }) => reason.driverError.code)).toEqual([DEADLOCK])
     })
 
-    it("both succeed once the loser is tried again", async () => {
+    it("both succeed once the loser is retried", async () => {
       const accounts = await twoShoppers()
       const meet = barrier(2)
       await Promise.all([

@@ -27,7 +27,7 @@ describe("twenty payments at once from one balance", () => {
     await track.dataSource.query(`UPDATE loyalty_account SET balance = 1000`)
   })
 
-  it("let exactly one spend the whole balance and tell the others that points are missing", async () => {
+  it("let exactly one spend the whole balance and refuse the others for lack of points", async () => {
     const account = await shopperWith(track, "one_winner", 1000)
     const { answers, refusals } = await race(times(20, () => debit(account, 1000)))
     expect(answers).toHaveLength(1)
@@ -43,7 +43,7 @@ describe("twenty payments at once from one balance", () => {
     expect(await balanceOf(account)).toBe(20)
   })
 
-  it("are one transaction when they carry one idempotency key, and all are told of it", async () => {
+  it("are one transaction when they carry one idempotency key, and all get it as their result", async () => {
     const account = await shopperWith(track, "one_key", 1000)
     const key = { idempotency_key: "checkout-button" }
     const { answers, refusals } = await race(times(20, () => debit(account, 1000, key)))
@@ -79,7 +79,7 @@ describe("twenty payments at once from one balance", () => {
     expect((await balanceOf(one)) + (await balanceOf(other))).toBe(190)
   })
 
-  it("never spend points that expire meanwhile: each point is spent or expired", async () => {
+  it("never spend points that expire in between: each point is either spent or expired", async () => {
     const account = await shopperWith(track, "expiring", 100, SOON)
     const pay = (now: Date) =>
       track.ledger.debit({ account_id: account, kind: "adjust", points: 10 }, now)

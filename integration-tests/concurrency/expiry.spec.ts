@@ -12,16 +12,16 @@ import { NOW, openRaceTrack, race } from "./race"
 const ACCOUNTS = 10_000
 const DUE_LOTS = 10
 const DUE_POINTS = 10
-/** In a lot of every account that does not expire. */
+/** Points of every account in a lot that does not expire. */
 const LIVE_POINTS = 1000
-/** The first accounts hold points for a cart: so many of those that are due stay. */
+/** The first accounts hold points for a cart, so that many of their due points stay. */
 const HOLDERS = 50
 const HELD = 15
 const SHOPPERS_AT_ONCE = 4
 
-/** A process of its own that expires when it is told to. */
+/** A separate process that expires on command. */
 interface Expirer {
-  /** Waits for it to say something. */
+  /** Waits for a line of its output. */
   next<Is extends Line["is"]>(is: Is): Promise<Extract<Line, { is: Is }>>
   start(): void
   kill(): Promise<void>
@@ -67,7 +67,7 @@ describe("the expiry of 100,000 lots by several processes while customers spend"
     expect(violations).toEqual([])
   })
 
-  /** Pays with one point at a time, all over the accounts; returns how often it did. */
+  /** Pays with one point at a time, across all accounts; returns how often. */
   async function spendUntil(shopper: number, isOver: () => boolean): Promise<number> {
     let spends = 0
     for (let turn = shopper; !isOver(); turn += SHOPPERS_AT_ONCE) {
@@ -80,7 +80,7 @@ describe("the expiry of 100,000 lots by several processes while customers spend"
     return spends
   }
 
-  /** What expired: on how many accounts, how often at most on one, and points in all. */
+  /** What expired: on how many accounts, how often at most on one, and points in total. */
   async function expiries() {
     const [row] = await track.dataSource.query<Record<string, string>[]>(
       `SELECT count(*) AS accounts, max(count) AS most, sum(points) AS points FROM (
@@ -131,7 +131,7 @@ describe("the expiry of 100,000 lots by several processes while customers spend"
     }
   }
 
-  /** A coherent ledger, set by set: each account has ten gifts that are due and one that lives. */
+  /** A consistent ledger, set by set: each account has ten due lots and one that lives. */
   async function fill(): Promise<void> {
     const { dataSource } = track
     const balance = DUE_LOTS * DUE_POINTS + LIVE_POINTS

@@ -38,14 +38,14 @@ describe("imports that settle the same sources at once", () => {
       ...{ available_at: NOW, expires_at: null },
     }))
 
-  /** The same in another order for each runner, forwards and backwards. */
+  /** The same in a different order for each runner, forwards and backwards. */
   const turned = <T>(list: T[], runner: number): T[] => {
     const at = (runner * 17) % list.length
     const rotated = [...list.slice(at), ...list.slice(0, at)]
     return runner % 2 === 0 ? rotated : rotated.reverse()
   }
 
-  /** Counts the deadlocks that the database found, also those that the ledger tried again after. */
+  /** Counts the deadlocks that the database found, including those after which the ledger retried. */
   function countDeadlocks(): () => number {
     const query = track.dataSource.query.bind(track.dataSource)
     let count = 0

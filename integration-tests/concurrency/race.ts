@@ -4,19 +4,19 @@ import { cartTarget } from "../../src/domain/checkout/target"
 import { LedgerError } from "../../src/modules/loyalty-points/ledger/errors"
 import { openLedger, type TestLedger } from "../support/ledger"
 
-/** More connections than any race has runners, so that the database alone decides. */
+/** More connections than any race has runners, so that only the database decides. */
 const CONNECTIONS = 24
 
 export const NOW = new Date("2026-03-01T12:00:00Z")
 export const SOON = new Date(NOW.getTime() + 1)
 
-/** What came of a race: the answers of the winners, and how often each refusal was given. */
+/** The outcome of a race: the winners' answers, and how often each refusal occurred. */
 export interface RaceResult<T> {
   answers: T[]
   refusals: Record<string, number>
 }
 
-/** A ledger whose connections are all open already, so that no runner has a start over another. */
+/** A ledger whose connections are all open already, so that no runner has a head start. */
 export async function openRaceTrack(): Promise<TestLedger> {
   const ledger = await openLedger(CONNECTIONS)
   const sleeps = Array.from({ length: CONNECTIONS }, () =>
@@ -26,7 +26,7 @@ export async function openRaceTrack(): Promise<TestLedger> {
   return ledger
 }
 
-/** Starts all runners at once and waits for every one. What is no refusal of the ledger is thrown. */
+/** Starts all runners at once and waits for every one. Throws any error that is not a ledger refusal. */
 export async function race<T>(runners: (() => Promise<T>)[]): Promise<RaceResult<T>> {
   const results = await Promise.allSettled(runners.map((run) => run()))
   const answers: T[] = []
@@ -48,7 +48,7 @@ export async function race<T>(runners: (() => Promise<T>)[]): Promise<RaceResult
 export const times = <T>(count: number, run: (index: number) => Promise<T>) =>
   Array.from({ length: count }, (_, index) => () => run(index))
 
-/** Lets nobody through before everybody has come. */
+/** A barrier: nobody passes before everybody has arrived. */
 export function barrier(expected: number): () => Promise<void> {
   let come = 0
   let open: () => void
@@ -75,7 +75,7 @@ export async function shopperWith(
   return id
 }
 
-/** Asks for points on a cart of a shopper. */
+/** Requests points on a shopper's cart. */
 export async function applyPoints(track: TestLedger, account_id: string, cart_id: string) {
   const request = {
     account_id,
@@ -103,8 +103,8 @@ export const holdOf = (
 })
 
 /**
- * How not to do it, to show that the race is there: reads a number, decides, and writes what it
- * computed. `meet` brings all runners between reading and writing.
+ * How not to do it, to show that the race exists: reads a number, decides, and writes the result.
+ * `meet` makes all runners wait between reading and writing.
  */
 export async function naively(
   dataSource: DataSource,

@@ -68,7 +68,7 @@ describe("carts that are completed at once", () => {
     expect(refusals).toEqual({ insufficient_points: held > 0 ? 10 : 19 })
   })
 
-  it("end in one outcome when ten captures meet ten releases, and all are told the same", async () => {
+  it("have one outcome when ten captures meet ten releases, and all get the same answer", async () => {
     for (let round = 0; round < 10; round++) {
       const account = await shopperWith(track, `round_${round}`, 1000)
       const id = await cartOf(track, account, `cart_${round}`)

@@ -23,7 +23,7 @@ describe("an order that several events settle at once", () => {
     track.ledger.settle({ ...TERMS, account_id, earned, redeemed, revision }, SOON)
   const balanceOf = async (id: string) => (await track.accounts.byId(id, SOON))!.balance
 
-  /** Settles as an event does: reads what the order says, and again when a newer one came first. */
+  /** Settles as an event does: reads the order, and reads it again if a newer settlement came first. */
   const settleUntilCurrent = async (account_id: string, read: () => [number, number]) => {
     for (let tries = 0; tries < 50; tries++) {
       const { revision } = await track.ledger.settlementOf(ORDER)
@@ -61,7 +61,7 @@ describe("an order that several events settle at once", () => {
     expect(await balanceOf(account)).toBe(101)
   })
 
-  it("ends at what it says last, whatever order the events came in", async () => {
+  it("ends at its last state, whatever order the events came in", async () => {
     const account = await shopperWith(track, "edited", 500)
     const id = await cartOf(track, account, "cart")
     await track.ledger.hold(holdOf(id, 300), NOW)

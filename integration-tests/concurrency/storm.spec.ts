@@ -29,7 +29,7 @@ describe("a busy day of a few shoppers", () => {
   })
   afterAll(() => track?.drop())
 
-  it("loses and invents no point, whatever happens at once and however clocks differ", async () => {
+  it("neither loses nor invents a point, whatever happens at once and however clocks differ", async () => {
     const accounts: string[] = []
     for (let i = 0; i < SHOPPERS; i++) {
       accounts.push(await shopperWith(track, `cus_${i}`, 500))

@@ -29,14 +29,14 @@ import { accountOf, adjustPoints, shopperWithPoints, type Shopper } from "../sup
 
 jest.setTimeout(900_000)
 
-/** Without Medusa's scripts for data of older versions, which boot the store once more. */
+/** Without Medusa's data migration scripts, which boot the store once more. */
 const QUICKLY = "--skip-scripts"
 /** Only the template's version of Medusa has gift cards. */
 const hasGiftCards = process.env[VERSION_VARIABLE] === undefined
 const withAllPlugins = (fresh: string) =>
   hasGiftCards ? beside(GIFT_CARDS, withPlugin(fresh)) : withPlugin(fresh)
 
-/** The life of a store: each test goes on where the one before it stopped. */
+/** The life of a store: each test continues where the previous one stopped. */
 describe("a fresh store", () => {
   let database: TestDatabase
   let store: ConsumerStore
@@ -62,7 +62,7 @@ describe("a fresh store", () => {
     expect(store.find(`${PLUGIN}/package.json`)).toBeUndefined()
   })
 
-  it("installs the plugin as README says", async () => {
+  it("installs the plugin as the README says", async () => {
     await store.run(installCommand(testVariable("tarball")))
     expect(store.find(`${PLUGIN}/package.json`)).toContain(store.file("node_modules"))
     store.configure((fresh) => withPlugin(fresh))
@@ -134,7 +134,7 @@ describe("a fresh store", () => {
     })
   })
 
-  it("goes on without the plugin, and keeps the discounts of its orders", async () => {
+  it("works without the plugin, and keeps the discounts of its orders", async () => {
     await store.stop()
     await store.run(`npm uninstall ${PLUGIN}`)
     expect(store.find(`${PLUGIN}/package.json`)).toBeUndefined()

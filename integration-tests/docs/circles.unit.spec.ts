@@ -4,7 +4,7 @@ import { importsOf, sourceOf, sourcesUnder } from "../../scripts/lib/imports"
 /** What imports what. */
 type Imports = Map<string, Set<string>>
 
-/** Folders whose folders are capabilities: one may build on others, never in a circle. */
+/** Folders with a folder per capability: capabilities may import each other, but not in a circle. */
 const LAYERS = ["src/domain", "src/modules/loyalty-points", "src/workflows"]
 
 /** Which folders of a layer import which others, by their files' relative imports. */
@@ -42,7 +42,7 @@ function circlesOf(imports: Imports): string[] {
   return [...imports.keys()].flatMap((start) => circleFrom(start, imports)?.join(" → ") ?? [])
 }
 
-/** A way from a folder back to itself, if there is one. */
+/** A path from a folder back to itself, if there is one. */
 function circleFrom(start: string, imports: Imports): string[] | null {
   const walked = new Set<string>()
   const walk = (folder: string, way: string[]): string[] | null => {

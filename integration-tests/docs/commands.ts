@@ -1,4 +1,4 @@
-/** What executes a command that the docs tell people to type. */
+/** What executes a command from the docs. */
 export type Execution =
   /** A stage of `npm test` runs this very command. */
   | { stage: string }
@@ -6,17 +6,17 @@ export type Execution =
   | { test: string }
   /** The workflow of pull requests runs it. */
   | { workflow: string }
-  /** Nothing runs it by itself; the reason, and what comes closest. */
+  /** Nothing runs it automatically; the reason, and what comes closest. */
   | { byHand: string }
 
 const CONSUMER = "integration-tests/consumer/fresh-store.spec.ts"
 
-/** Each command of the docs as it stands there, without comments. What curl asks has tests of its own. */
+/** Each command of the docs, verbatim but without comments. curl commands have their own tests. */
 export const COMMANDS: Record<string, Execution> = {
   "npm test": { workflow: ".github/workflows/pull-request.yml" },
   "npm start": { test: "integration-tests/browser" },
   "npm run check": {
-    byHand: "it runs parts of `npm test`; scripts/check/__tests__ holds how it chooses them",
+    byHand: "it runs parts of `npm test`; scripts/check/__tests__ covers how it chooses them",
   },
   "npm run dev": {
     byHand: "it serves until it is stopped; integration-tests/store/dev.spec.ts runs its parts",
@@ -24,7 +24,7 @@ export const COMMANDS: Record<string, Execution> = {
   "npm run dev -- --fresh": { byHand: "it serves until it is stopped" },
   "npm run check -- --dry-run": { byHand: "what it prints depends on what has changed" },
   "npm run bench": { stage: "bench" },
-  "npm run screenshots": { byHand: "it only makes pictures; `browser` visits the same screens" },
+  "npm run screenshots": { byHand: "it only takes pictures; `browser` visits the same screens" },
   "npm run package": { stage: "package" },
   "npm run openapi": { test: "scripts/openapi/__tests__/openapi.unit.spec.ts" },
   "npm run format": { byHand: "it writes what `lint` checks" },

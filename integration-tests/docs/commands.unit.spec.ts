@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "ut
   scripts: Record<string, string>
 }
 
-/** The commands of code blocks, and those of npm that stand in a line of text. */
+/** The commands in code blocks, and npm commands in running text. */
 const commands = [
   ...blocksIn("bash").flatMap((block) =>
     commandsIn(block.text).map((command) => ({ command, place: placeOf(block) }))
@@ -34,7 +34,7 @@ const specs = ["src", "scripts", "admin", "storefront", "integration-tests"]
   .flatMap((folder) => readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" }))
   .filter((file) => file.endsWith(".spec.ts"))
 
-/** What stands behind `npm test --`: stages, then a pattern of files, up to Jest's own flags. */
+/** What follows `npm test --`: stages, then a file pattern, up to Jest's own flags. */
 const wordsOf = (command: string) =>
   /^npm test -- ([^-].*)$/.exec(command)?.[1]?.replace(/ -.*$/, "").split(" ")
 

@@ -5,7 +5,7 @@ import { blocksIn, placeOf } from "../support/docs/pages"
 
 /** Each language of a code block, and what checks it. */
 const CHECKED: Record<string, string> = {
-  bash: "commands.unit.spec.ts; what curl asks: ../http/docs.spec.ts",
+  bash: "commands.unit.spec.ts; curl commands: ../http/docs.spec.ts",
   css: "here",
   json: "here",
   mermaid: "here: its shape, not Mermaid's own parser",

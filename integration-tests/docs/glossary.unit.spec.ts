@@ -5,14 +5,14 @@ import { tokensOf, type Tokens } from "../support/docs/markdown"
 
 const PAGE = "docs/glossary.md"
 const CODE = ["src", "admin", "storefront", "migrations", "scripts", "integration-tests"]
-/** This file has to name what is forbidden. */
+/** This file has to contain forbidden words. */
 const EXCEPT = ["integration-tests/docs/glossary.unit.spec.ts"]
 
 const rows = tokensOf(path.join(ROOT, PAGE)).flatMap(({ token }) =>
   token.type === "table" ? (token as Tokens.Table).rows : []
 )
 
-/** Terms with the words that are not used for them. */
+/** Terms and the words not to use for them. */
 const forbidden = rows.flatMap(([term, , not]) =>
   [...(not?.text ?? "").matchAll(/`([^`]+)`/g)].map(([, word = ""]) => ({
     word,

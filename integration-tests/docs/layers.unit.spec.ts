@@ -1,6 +1,6 @@
 import { importsUnder } from "../../scripts/lib/imports"
 
-/** What files of a folder may import of this repository, besides their own folder. */
+/** What a folder's files may import from this repository, besides their own folder. */
 const MAY_IMPORT: Record<string, string[]> = {
   "src/domain": [],
   "src/validation": ["src/domain"],

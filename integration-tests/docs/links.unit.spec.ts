@@ -21,6 +21,6 @@ describe.each(pages())("%s", (page) => {
     expect(broken).toEqual([])
   })
 
-  /** The file that a relative link leads to; the page itself for one that only names a heading. */
+  /** The file that a relative link points to; the page itself for a link with only a heading. */
   const targetOf = (target: string) => (target ? path.resolve(path.dirname(file), target) : file)
 })

@@ -1,15 +1,15 @@
-/** What stands around a snippet that shows only the lines that matter. */
+/** Code around a snippet that shows only the relevant lines. */
 export interface Prelude {
   /** The page and the heading above the snippet; every snippet there gets it. */
   page: string
   heading: string
   before?: string
   after?: string
-  /** Errors to expect, by their first words: what every store has and the page leaves out. */
+  /** Expected errors, by their first words: for what every store has and the page leaves out. */
   leftOut?: string[]
 }
 
-/** What a shop knows of its visitor. */
+/** What a shop knows about its visitor. */
 const USE_SHOP = `
 import type { default as Sdk } from "@medusajs/js-sdk"
 import type { HttpTypes } from "@medusajs/types"

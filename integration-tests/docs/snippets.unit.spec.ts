@@ -2,7 +2,7 @@ import { blocksIn, placeOf } from "../support/docs/pages"
 import { typeErrorsOf } from "../support/docs/typecheck"
 import { PRELUDES } from "./preludes"
 
-/** Blocks that name a file make the Next.js shop, which `../nextjs` builds. */
+/** Blocks that name a file belong to the Next.js shop, which `../nextjs` builds. */
 const blocks = blocksIn("ts", "tsx").filter(({ meta }) => meta === "")
 
 const preludeOf = (block: { file: string; heading: string }) =>
@@ -26,13 +26,10 @@ describe("a snippet of TypeScript", () => {
     errors = typeErrorsOf(named)
   })
 
-  it.each(named)(
-    "$place type-checks; what it takes as given stands in preludes.ts",
-    ({ name, leftOut }) => {
-      const isExpected = (error: string) => leftOut.some((words) => error.includes(words))
-      expect(errors[name]?.filter((error) => !isExpected(error))).toEqual([])
-    }
-  )
+  it.each(named)("$place type-checks, with the context in preludes.ts", ({ name, leftOut }) => {
+    const isExpected = (error: string) => leftOut.some((words) => error.includes(words))
+    expect(errors[name]?.filter((error) => !isExpected(error))).toEqual([])
+  })
 })
 
 it("has no prelude that no snippet uses", () => {

@@ -12,13 +12,13 @@ const PAGE = "docs/quick-start-merchants.md"
 const texts = new Set(leavesOf(english))
 const textsOfMedusa = new Set(leavesOf(JSON.parse(readFileSync(DASHBOARD, "utf8"))))
 
-/** What the page sets in bold is written on a screen. */
+/** Words in bold on the page must appear on a screen. */
 const quoted = tokensOf(path.join(ROOT, PAGE))
   .flatMap(({ token, line }) => within(token).map((inner) => ({ inner, line })))
   .filter(({ inner }) => inner.type === "strong")
   .map(({ inner, line }) => ({ words: plainText(inner), place: `${PAGE}:${line}` }))
 
-it.each(quoted)("“$words” ($place) stands on a screen", ({ words }) => {
+it.each(quoted)("“$words” ($place) appears on a screen", ({ words }) => {
   expect(texts.has(words) || textsOfMedusa.has(words)).toBe(true)
 })
 

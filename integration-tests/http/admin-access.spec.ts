@@ -46,14 +46,14 @@ describe("who may do what", () => {
     market = await openMarket(SWEDEN)
   })
 
-  it.each(ADMIN_ROUTES)("%s /admin/loyalty/%s is the merchant's alone", async (method, path) => {
+  it.each(ADMIN_ROUTES)("%s /admin/loyalty/%s is for merchants only", async (method, path) => {
     const shopper = await shopperOnce()
     for (const client of [market.store, shopper, market.store.withToken("not-a-token")]) {
       expect(await client[method](`/admin/loyalty/${path}`)).toMatchObject({ status: 401 })
     }
   })
 
-  it.each(SHOPPER_ROUTES)("%s %s is a logged-in shopper's alone", async (method, path) => {
+  it.each(SHOPPER_ROUTES)("%s %s is for logged-in shoppers only", async (method, path) => {
     for (const client of [market.store, market.store.withToken("not-a-token")]) {
       expect(await client[method](path)).toMatchObject({ status: 401 })
     }
@@ -75,7 +75,7 @@ describe("who may do what", () => {
     await market.merchant.delete(path)
   })
 
-  it("the audit tells how much it has proved", async () => {
+  it("the audit says how much it has checked", async () => {
     await shopperWithPoints(market, 100)
     await runJob("seal-journal")
     const { audit } = await market.merchant.mustPost<{ audit: AuditReport }>("/admin/loyalty/audit")

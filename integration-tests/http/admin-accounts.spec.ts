@@ -27,7 +27,7 @@ type Accounts = {
 
 describe("the merchant's list of loyalty accounts", () => {
   let market: TestMarket
-  /** A family name that nobody else in the store has. */
+  /** A surname that nobody else in the store has. */
   const family = `Zieliński${randomUUID().slice(0, 8)}`
   const shoppers: Shopper[] = []
 
@@ -79,7 +79,7 @@ describe("the merchant's list of loyalty accounts", () => {
     expect(await list({ q: family, offset: 50 })).toMatchObject({ count: 3, loyalty_accounts: [] })
   })
 
-  it("sorts by what can be spent at this moment, job or no job", async () => {
+  it("sorts by what can be spent now, whether or not the job has run", async () => {
     const lastName = `Wójcik${randomUUID().slice(0, 8)}`
     for (const [firstName, points] of [
       ["Ada", 300],
@@ -120,7 +120,7 @@ describe("the merchant's list of loyalty accounts", () => {
     })
   })
 
-  it("opens the account of a customer who never looked at it", async () => {
+  it("opens the account of a customer who never requested it", async () => {
     const shopper = await newShopper(market.store)
     const path = `/admin/loyalty/customers/${shopper.id}`
     const first = await market.merchant.mustGet<{ loyalty_account: { id: string } }>(path)

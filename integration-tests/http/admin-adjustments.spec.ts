@@ -73,7 +73,7 @@ describe("points that the merchant gives and takes by hand", () => {
     expect(await adjust({ points: -500, reason: "All" })).toMatchObject({ status: 200 })
   })
 
-  it("are never taken beyond what there is, however many merchants hurry", async () => {
+  it("are never taken beyond what there is, however many merchants act at once", async () => {
     await adjust({ points: 500, reason: "Welcome" })
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => adjust({ points: -500, reason: "All" }))
@@ -82,7 +82,7 @@ describe("points that the merchant gives and takes by hand", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 0, available: 0 })
   })
 
-  it("are given once for one idempotency key, also at once", async () => {
+  it("are given once for one idempotency key, even at the same time", async () => {
     const body = { points: 500, reason: "Welcome", idempotency_key: randomUUID() }
     const answers = await Promise.all(Array.from({ length: 10 }, () => adjust(body)))
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
@@ -91,7 +91,7 @@ describe("points that the merchant gives and takes by hand", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 500 })
   })
 
-  it("answer a key that comes again with the first result, also when the points are gone", async () => {
+  it("answer a repeated key with the first result, even when the points are gone", async () => {
     await adjust({ points: 500, reason: "Welcome" })
     const body = { points: -500, reason: "All", idempotency_key: randomUUID() }
     const first = await adjust(body)
@@ -101,7 +101,7 @@ describe("points that the merchant gives and takes by hand", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 0 })
   })
 
-  it("refuse a key that comes again with other input", async () => {
+  it("refuse a repeated key with other input", async () => {
     const key = { idempotency_key: randomUUID() }
     await adjust({ points: 500, reason: "Welcome", ...key })
     const other = await newShopper(market.store)

@@ -94,7 +94,7 @@ describe("the merchant's loyalty programs", () => {
     })
   })
 
-  it("are one for each currency also when two merchants hurry", async () => {
+  it("are one for each currency even when two merchants create them at once", async () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => merchant.post(PATH, { currency_code: "hkd" }))
     )
@@ -145,7 +145,7 @@ describe("the merchant's loyalty programs", () => {
     expect((await versionsOf(program)).count).toBe(1)
   })
 
-  it("lose no change when merchants hurry", async () => {
+  it("lose no change when merchants save at once", async () => {
     const program = await create({ currency_code: "hkd" })
     const balances = Array.from({ length: 8 }, (_, index) => index + 1)
     await Promise.all(balances.map((minimum_balance) => update(program, { minimum_balance })))
@@ -175,7 +175,7 @@ describe("the merchant's loyalty programs", () => {
     expect(page.loyalty_program_versions.map(({ version }) => version)).toEqual([3, 2])
   })
 
-  it("end, and leave room for a new one", async () => {
+  it("end, and can be followed by a new one", async () => {
     const program = await create({ currency_code: "hkd" })
     expect(await merchant.delete(`${PATH}/${program.id}`)).toMatchObject({
       status: 200,
@@ -195,7 +195,7 @@ describe("the merchant's loyalty programs", () => {
     expect((await create({ currency_code: "hkd" })).id).not.toBe(program.id)
   })
 
-  it("are shown to shoppers without what is the merchant's business", async () => {
+  it("are shown to shoppers without internal rules", async () => {
     const shown = await setProgram(merchant, "hkd", { minimum_balance: 50 })
     await setProgram(merchant, "inr", { is_enabled: false })
     const { api_keys } = await merchant.mustGet<{ api_keys: { token: string }[] }>(

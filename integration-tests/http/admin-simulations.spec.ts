@@ -12,14 +12,14 @@ const RULES = {
   validity_days: 365,
 }
 
-describe("playing a program before it is saved", () => {
+describe("simulating a program before it is saved", () => {
   let merchant: HttpClient
 
   beforeAll(async () => {
     merchant = await asMerchant(sharedStore())
   })
 
-  it("explains the worked example, which is nowhere saved", async () => {
+  it("explains the worked example, which is not saved anywhere", async () => {
     const before = await findProgram(merchant, "mad")
     const { explanation, quote, ...numbers } = await simulate({
       currency_code: "mad",
@@ -46,7 +46,7 @@ describe("playing a program before it is saved", () => {
     expect(await findProgram(merchant, "mad")).toEqual(before)
   })
 
-  it("tells what a shopper reads who has too few points", async () => {
+  it("shows the message for a shopper with too few points", async () => {
     const { quote, explanation, amount_to_pay } = await simulate({
       currency_code: "mad",
       rules: RULES,
@@ -65,7 +65,7 @@ describe("playing a program before it is saved", () => {
     expect(explanation).toContain("They use no points and pay 450.00 MAD.")
   })
 
-  it("puts rules that are not saved over those that are", async () => {
+  it("merges unsaved rules over saved ones", async () => {
     const program = await setProgram(merchant, "myr", { points_per_currency_unit: 10 })
     const play = { currency_code: "myr", spent: 100, order_total: 100 }
     expect(await simulate(play)).toMatchObject({ points_earned: 1_000, amount_to_pay: 90 })

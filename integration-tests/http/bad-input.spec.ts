@@ -10,7 +10,7 @@ import { accountOf, newShopper, type Shopper, shopperWithPoints } from "../suppo
 import { queryStore } from "../support/store-database"
 
 const NUL = "\u0000"
-/** What is no number to anybody, or none that a shop can mean. */
+/** Not numbers at all, or none that a shop could mean. */
 const NO_NUMBERS = ["", "ten", "NaN", "Infinity", "0x10", "1,5", "1 000", true, [], [5], {}]
 const NO_DECIMALS = [...NO_NUMBERS, -1, "-0.01", 1e300, "1e300", "1e999999999", "0.123456789"]
 const NO_WHOLE_NUMBERS = [...NO_NUMBERS, "5", 1.5, -1, 1e13, 2 ** 53]
@@ -69,7 +69,7 @@ const BAD_PAGES: [string, string][] = [
   ["colour", "colour=red"],
 ]
 
-describe("input that means nothing", () => {
+describe("invalid input", () => {
   let market: TestMarket
   let merchant: HttpClient
   let program: LoyaltyProgramDTO
@@ -218,7 +218,7 @@ describe("input that means nothing", () => {
     it.each([null, [], "rules", 5])("refuses rules of %j", (rules) =>
       expectRefused("rules", () => simulating({ ...valid, rules }))
     )
-    it("plays the largest numbers that it takes", async () => {
+    it("handles the largest numbers that it accepts", async () => {
       const { status } = await simulating({
         currency_code: "ron",
         spent: 10_000_000_000,
@@ -309,7 +309,7 @@ describe("input that means nothing", () => {
     expect(await queryStore(accounts, [id])).toEqual([])
   })
 
-  /** 400 with a message that names the field; for a body that is no object just 400. */
+  /** 400 with a message that names the field; for a body that is not an object, just 400. */
   async function expectRefused(
     field: string,
     send: () => Promise<Answer<unknown>>,

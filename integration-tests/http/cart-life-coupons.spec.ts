@@ -6,7 +6,7 @@ import { setProgram } from "../support/programs"
 import { makePromotion, type PromotionPlan } from "../support/promotions"
 import { shopperWithPoints, type Shopper } from "../support/shoppers"
 
-/** Points are worth 150.00 of a cart of 600.00 from 400.00 on. */
+/** Points pay 150.00 of a cart of 600.00; the minimum order is 400.00. */
 const RULES = { minimum_balance: 5000, minimum_order_total: 400, maximum_discount: 500 }
 
 describe("a cart that is paid with points and has a coupon", () => {
@@ -85,7 +85,7 @@ describe("a cart that is paid with points and has a coupon", () => {
     await basket.shows({ discount: 150, total: 450 })
   })
 
-  it("takes points last, after two coupons and free delivery", async () => {
+  it("applies points last, after two coupons and free delivery", async () => {
     const tenth = await makePromotion(australia, { type: "percentage", value: 10 })
     const fixed = await makePromotion(australia, { type: "fixed", value: 40, isTaxInclusive: true })
     const delivery = await makePromotion(australia, {
@@ -110,7 +110,7 @@ describe("a cart that is paid with points and has a coupon", () => {
     await basket.shows({ discount: 150, total: 450 })
   })
 
-  it("does not take what points put on the order for a coupon", async () => {
+  it("does not mistake the points' adjustments for a coupon", async () => {
     await basket.usePoints()
     const code = "15\u202f000\u00a0points"
     expect(await tryCoupon(code)).toMatchObject({ status: 400 })

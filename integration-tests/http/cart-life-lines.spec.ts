@@ -51,7 +51,7 @@ describe.each([
     await basket.shows({ discount: 12.34, parts, total: 120.9848, earns: 1209 })
   })
 
-  it("give points no part in gift cards and in what has no discounts", async () => {
+  it("exclude gift cards and lines that are not discountable from points", async () => {
     const shopper = await shopperWithPoints(market, 50_000)
     const giftCard = await stockGiftCard()
     // Medusa takes no tax on gift cards: without it this one costs 200.00.

@@ -55,7 +55,7 @@ describe("a cart that is paid with points", () => {
     await basket.shows({ discount: 0, parts: {}, total: 0 })
   })
 
-  it("loses the discount while it is too small for points, and gets it back by itself", async () => {
+  it("loses the discount while it is too small for points, and gets it back automatically", async () => {
     const basket = await Basket.of(shopper, canada, [throws], [cups])
     await basket.openPayment()
     await basket.usePoints()
@@ -144,7 +144,7 @@ describe("a cart that is paid with points", () => {
     await basket.shows({ discount: 150, total: 333.33 })
   })
 
-  it("gives what the points are still worth when the merchant takes some", async () => {
+  it("gives a discount for the remaining points when the merchant takes some", async () => {
     const basket = await Basket.of(shopper, canada, [throws])
     await basket.openPayment()
     await basket.usePoints()

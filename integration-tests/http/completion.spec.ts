@@ -98,7 +98,7 @@ describe("completing a cart that is paid with points", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 5_000, available: 5_000 })
   })
 
-  it("completed twice is the same order and one debit", async () => {
+  it("completed twice gives the same order and one debit", async () => {
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await readyCart(shopper)
     const first = await mustComplete(shopper.client, cart)
@@ -107,7 +107,7 @@ describe("completing a cart that is paid with points", () => {
     await expectSpentOnce(shopper, first)
   })
 
-  it("completed five times at once is one order and one debit", async () => {
+  it("completed five times at once gives one order and one debit", async () => {
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await readyCart(shopper)
     const answers = await Promise.all(
@@ -162,7 +162,7 @@ describe("completing a cart that is paid with points", () => {
     await expectSpentOnce(shopper, order)
   })
 
-  it("frees the points when the goods are sold out, and the cart works once there are some", async () => {
+  it("frees the points when the goods are sold out, and the cart completes once they are in stock", async () => {
     const last = await stockProduct(market, 450, { stock: 1 })
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await cartOf(shopper, last)
@@ -182,7 +182,7 @@ describe("completing a cart that is paid with points", () => {
     await expectSpentOnce(shopper, await mustComplete(shopper.client, cart))
   })
 
-  it("refuses points that another cart spent meanwhile, puts the cart right, then sells it for money", async () => {
+  it("refuses points that another cart spent in the meantime, corrects the cart, then sells it for money", async () => {
     const shopper = await shopperWithPoints(market, 15_000)
     const [early, late] = [await readyCart(shopper), await readyCart(shopper)]
     await mustComplete(shopper.client, early)
@@ -195,7 +195,7 @@ describe("completing a cart that is paid with points", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 0, held: 0 })
   })
 
-  it("refuses points that the merchant took away meanwhile", async () => {
+  it("refuses points that the merchant took away in the meantime", async () => {
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await readyCart(shopper)
     await adjustPoints(market.merchant, shopper, -6_000)
@@ -206,7 +206,7 @@ describe("completing a cart that is paid with points", () => {
     await expectLoyalty(market.merchant, order, { points_redeemed: 9_000, discount: 90 })
   })
 
-  it("refuses points that expired meanwhile", async () => {
+  it("refuses points that expired in the meantime", async () => {
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await readyCart(shopper)
     await expirePointsOf((await accountOf(shopper)).id)
@@ -217,12 +217,22 @@ describe("completing a cart that is paid with points", () => {
   })
 
   it.each([
-    ["the least balance rose", { minimum_balance: 20_000 }, /at least 20,000 points.*15,000/, 465],
-    ["the least order rose", { minimum_order_total: 500 }, /500\.00 SEK or more; add 50\.00/, 465],
+    [
+      "the minimum balance rose",
+      { minimum_balance: 20_000 },
+      /at least 20,000 points.*15,000/,
+      465,
+    ],
+    [
+      "the minimum order rose",
+      { minimum_order_total: 500 },
+      /500\.00 SEK or more; add 50\.00/,
+      465,
+    ],
     ["the program was switched off", { is_enabled: false }, /not available at the moment/, 465],
-    ["a point became worth less", { point_value: 0.005 }, /check the new total/, 390],
-    ["the largest discount fell", { maximum_discount: 60 }, /check the new total/, 405],
-  ])("refuses points when %s meanwhile", async (_, rules, reason, total) => {
+    ["the point value fell", { point_value: 0.005 }, /check the new total/, 390],
+    ["the maximum discount fell", { maximum_discount: 60 }, /check the new total/, 405],
+  ])("refuses points when %s in the meantime", async (_, rules, reason, total) => {
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await readyCart(shopper)
     await changeRules(market.merchant, program, rules)
@@ -349,7 +359,7 @@ describe("completing a cart that is paid with points", () => {
     return mustComplete(client, cart)
   }
 
-  /** A completion that waits for its bank, and the order that it has made by then. */
+  /** A completion that waits for its bank, and the order created by then. */
   async function completingWithSlowBank(data: { outcome?: "declined"; delay_ms: number }) {
     const shopper = await shopperWithPoints(market, 15_000)
     const cart = await cartOf(shopper)

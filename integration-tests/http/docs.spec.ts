@@ -19,7 +19,7 @@ const requests = blocksIn("bash").flatMap((block) =>
 
 const queries = blocksIn("sql").map((block) => ({ place: placeOf(block), sql: block.text }))
 
-/** In their order, on one store: what one request makes, the next ones use. */
+/** In order, on one store: later requests use what earlier ones created. */
 describe("the requests of the docs", () => {
   let market: TestMarket
   let variables: Record<string, string>
@@ -72,7 +72,7 @@ async function deletePrograms(merchant: HttpClient): Promise<void> {
   }
 }
 
-/** What each query of docs/operations.md that should find nothing has to find. */
+/** Trouble that each query in docs/operations.md that should find nothing has to find. */
 const TROUBLE: Record<string, string> = {
   "target_type = 'cart'": `
     INSERT INTO loyalty_redemption
@@ -115,7 +115,7 @@ describe("the queries of the docs", () => {
     expect(rows.map(({ id }) => id)).toContain("trouble")
   })
 
-  it("counts what customers have as the accounts do", async () => {
+  it("counts the same points as the accounts", async () => {
     const sql = queries.find((query) => query.sql.includes("AS debts"))?.sql ?? "no such query"
     const read = async () => (await client.query<Record<string, string>>(sql)).rows[0]!
     const before = await read()

@@ -49,7 +49,7 @@ describe("points on a draft order", () => {
     })
     expect(await draft.receipt()).toEqual(costing(300, 150))
     expect(await accountOf(shopper)).toMatchObject({ balance: 15_000, held: 15_000, available: 0 })
-    // Nothing is spent while it is a draft, whoever settles it.
+    // Nothing is spent while it is a draft, even if it is settled.
     await settle(market.merchant, draft)
     expect(await accountOf(shopper)).toMatchObject({ balance: 15_000, held: 15_000 })
 
@@ -95,7 +95,7 @@ describe("points on a draft order", () => {
     expect(await draft.dropPoints()).toMatchObject({ status: 200 })
   })
 
-  it("take off exactly their worth where prices have no tax in them", async () => {
+  it("take off exactly their value where prices exclude tax", async () => {
     const macedonia = await openMarket(MACEDONIA)
     await setProgram(macedonia.merchant, "mkd", { maximum_discount_percent: 100 })
     const lamp = await stockProduct(macedonia, 33.33)
@@ -140,7 +140,7 @@ describe("points on a draft order", () => {
     await expectLoyalty(market.merchant, draft, { points_redeemed: 25_000, discount: 250 })
   })
 
-  it("are given back when the draft is handed to another customer", async () => {
+  it("are given back when the draft is transferred to another customer", async () => {
     const { shopper, draft } = await phonedIn(15_000)
     await draft.usePoints()
     await draft.giveTo(await newShopper(market.store))
@@ -175,7 +175,7 @@ describe("points on a draft order", () => {
     expect(await accountOf(shopper)).toMatchObject({ held: 0 })
   })
 
-  it("are not for guests, and not without enough points", async () => {
+  it("are refused for guests, and without enough points", async () => {
     const guest = await Draft.of(market, { email: "guest@example.com" }, [blanket])
     expect(await guest.askForPoints()).toMatchObject({
       status: 400,
@@ -253,7 +253,7 @@ describe("points on a draft order", () => {
   }
 })
 
-/** A draft whose figures agree: it costs this much after that discount. */
+/** Expects a draft whose figures agree: this total after that discount. */
 function costing(total: number, discount: number): DraftReceipt {
   return { discount, total, current: total, pending: total, to_collect: total }
 }

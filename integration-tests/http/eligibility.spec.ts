@@ -38,7 +38,7 @@ describe("whether a shopper can pay with points", () => {
     it.each([
       [4999, "You need at least 5,000 points to pay with points; you have 4,999."],
       [0, "You need at least 5,000 points to pay with points; you have 0."],
-    ])("with %d points they cannot, and read how many they need", async (points, message) => {
+    ])("with %d points they cannot, and see how many they need", async (points, message) => {
       await givePoints(points)
       const basket = await basketOf(450)
       expect(await basket.quote()).toMatchObject({
@@ -61,7 +61,7 @@ describe("whether a shopper can pay with points", () => {
       await basket.shows({ discount: worth, points, reasons: [] })
     })
 
-    it("with no points at all they read that they have none yet", async () => {
+    it("with no points at all they see that they have none yet", async () => {
       await setProgram(britain.merchant, "gbp", { minimum_balance: 0 })
       await givePoints(0)
       const basket = await basketOf(450)
@@ -75,7 +75,7 @@ describe("whether a shopper can pay with points", () => {
     it.each([
       [399.99, "add 0.01 GBP more."],
       [100, "add 300.00 GBP more."],
-    ])("an order of %d is too small, and they read what is missing", async (price, missing) => {
+    ])("an order of %d is too small, and they see what is missing", async (price, missing) => {
       const basket = await basketOf(price)
       const message = `Points can be used on orders of 400.00 GBP or more; ${missing}`
       expect(await basket.quote()).toMatchObject({
@@ -98,7 +98,7 @@ describe("whether a shopper can pay with points", () => {
       expect(await basket.quote()).toMatchObject({ eligible: false, order_total: 399.99 })
     })
 
-    it("every reason is told when there are several", async () => {
+    it("all reasons are given when there are several", async () => {
       const poor = await shopperWithPoints(britain, 100)
       const basket = await basketOf(100, poor)
       const { reasons } = await basket.quote()
@@ -142,12 +142,15 @@ describe("whether a shopper can pay with points", () => {
     it.each([
       ["0.00", { maximum_discount: 0 }],
       ["0 %", { maximum_discount_percent: 0 }],
-    ])("points save nothing with a limit of %s, and the shopper reads so", async (_, rules) => {
-      await setProgram(britain.merchant, "gbp", { ...RULES, ...rules })
-      await givePoints(15_000)
-      const message = "Nothing in this order can be paid with points."
-      await expectRefused(await basketOf(450), "nothing_to_discount", message)
-    })
+    ])(
+      "points save nothing with a limit of %s, and the shopper sees the reason",
+      async (_, rules) => {
+        await setProgram(britain.merchant, "gbp", { ...RULES, ...rules })
+        await givePoints(15_000)
+        const message = "Nothing in this order can be paid with points."
+        await expectRefused(await basketOf(450), "nothing_to_discount", message)
+      }
+    )
   })
 
   describe("as long as the points live", () => {
@@ -180,7 +183,7 @@ describe("whether a shopper can pay with points", () => {
       expect(wrong).toEqual([])
     })
 
-    it("a discount ends with the points behind it", async () => {
+    it("a discount ends when its points expire", async () => {
       const member = await shopperWithPoints(britain, 15_000)
       const basket = await basketOf(450, member)
       await basket.usePoints()
@@ -191,7 +194,7 @@ describe("whether a shopper can pay with points", () => {
       expect(await accountOf(member)).toMatchObject({ available: 0, held: 0 })
     })
 
-    it("of several gifts only those that still live count", async () => {
+    it("of several lots only living ones count", async () => {
       const member = await newShopper(britain.store)
       await giveUntil(member, 9000, Date.now() - HOUR)
       await adjustPoints(britain.merchant, member, 6000)

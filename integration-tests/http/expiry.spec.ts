@@ -11,7 +11,7 @@ import { runJob } from "../support/jobs"
 import { openMarket, SWEDEN, type TestMarket } from "../support/markets"
 import { accountOf, adjustPoints, journalOf, newShopper } from "../support/shoppers"
 
-describe("points that came to their end", () => {
+describe("expired points", () => {
   let market: TestMarket
   beforeAll(async () => {
     market = await openMarket(SWEDEN)
@@ -20,7 +20,7 @@ describe("points that came to their end", () => {
   afterEach(resetClock)
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it("are written off once by the job, told to the shopper and announced", async () => {
+  it("are written off once by the job, shown to the shopper and announced", async () => {
     const shopper = await newShopper(market.store)
     const tomorrow = new Date(Date.now() + DAY_IN_MS).toISOString()
     await adjustPoints(market.merchant, shopper, 100, { expires_at: tomorrow })

@@ -43,7 +43,7 @@ describe("the feed of the journal", () => {
     }
   }
 
-  it("goes on where the last answer ended, over all accounts", async () => {
+  it("continues where the last answer ended, over all accounts", async () => {
     const { last } = await readOn("")
     const [one, two] = [await newShopper(market.store), await newShopper(market.store)]
     await adjustPoints(market.merchant, one, 100)
@@ -94,7 +94,7 @@ describe("the feed of the journal", () => {
     expect(body.message).toContain(field)
   })
 
-  it("is the merchant's alone", async () => {
+  it("is for merchants only", async () => {
     const { client } = await newShopper(market.store)
     expect((await client.get("/admin/loyalty/transactions")).status).toBe(401)
   })

@@ -30,7 +30,7 @@ describe("carts of guests and of other people", () => {
 
   afterAll(() => expectCleanAudit(philippines.merchant))
 
-  it("a guest reads what an account would earn, and that they need one", async () => {
+  it("a guest sees what an account would earn, and that they need one", async () => {
     const basket = await Basket.of(guest, philippines, [throws])
     expect(await basket.quote()).toEqual({
       eligible: false,
@@ -62,7 +62,7 @@ describe("carts of guests and of other people", () => {
     await expectLoyalty(philippines.merchant, order, nothing)
   })
 
-  it("a member is told to take over the cart that they filled as a guest", async () => {
+  it("a member has to take over the cart they filled as a guest", async () => {
     const filled = await Basket.of(guest, philippines, [throws])
     const basket = filled.seenBy(member)
     for (const answer of [await basket.askForPoints(), await basket.dropPoints()]) {
@@ -112,7 +112,7 @@ describe("carts of guests and of other people", () => {
     expect(await accountOf(stranger)).toMatchObject({ available: 20_000 })
   })
 
-  it("who types a member's e-mail address neither sees nor uses the member's points", async () => {
+  it("somebody who types a member's e-mail address neither sees nor uses the member's points", async () => {
     const basket = await Basket.of(guest, philippines, [throws])
     await basket.change({ email: member.email })
     const answer = await readBy(guest, basket)
@@ -122,7 +122,7 @@ describe("carts of guests and of other people", () => {
     expect(await basket.seenBy(stranger).askForPoints(1)).toMatchObject({ status: 404 })
   })
 
-  it("who takes over a member's cart does not get the points on it", async () => {
+  it("somebody who takes over a member's cart does not get the points on it", async () => {
     const heir = await shopperWithPoints(philippines, 6000)
     const own = await Basket.of(member, philippines, [throws])
     await own.openPayment()

@@ -95,7 +95,7 @@ describe("guests and accounts", () => {
       expect(await accountOf(member)).toMatchObject({ balance: 0 })
     })
 
-    it("earn by themselves when the address was verified before registering", async () => {
+    it("earn automatically when the address was verified before registering", async () => {
       const email = newEmail()
       const order = await buyAsGuest(email)
       const { token } = await market.store.mustPost<{ token: string }>(
@@ -181,7 +181,7 @@ describe("guests and accounts", () => {
     })
   })
 
-  it("a deleted customer's account is closed, and their orders move no points any more", async () => {
+  it("a deleted customer's account is closed, and their orders no longer move points", async () => {
     const shopper = await newShopper(market.store)
     const order = await buy(shopper, market, [blanket])
     await expectLoyalty(merchant, order, { points_earned: 4_500 })
@@ -263,7 +263,7 @@ describe("guests and accounts", () => {
       await eventually(async () => expect((await accountOf(kept)).balance).toBe(4_600))
     })
 
-    it("is refused with a message that says what is wrong", async () => {
+    it("is refused with a message that says why", async () => {
       const target = { into_account_id: into.id }
       const refusals: [body: object, status: number, message: string][] = [
         [{ reason: "x" }, 400, "into_account_id"],

@@ -22,7 +22,7 @@ const SHARED = [
 
 type Query = Record<string, string>
 
-/** Nobody else's points are in baht and Chilean pesos; they were earned in April 2022. */
+/** Only this spec has points in baht and Chilean pesos; they were earned in April 2022. */
 describe("the liability report", () => {
   let market: TestMarket
   let baht: LoyaltyProgramDTO
@@ -35,7 +35,7 @@ describe("the liability report", () => {
 
   afterAll(() => expectCleanAudit(market.merchant))
 
-  it("tells the points of each currency, how they came about and when they expire", async () => {
+  it("shows the points of each currency, how they came about and when they expire", async () => {
     const report = await reportOn(APRIL)
     expect(report).toMatchObject({
       from: "2022-04-01T00:00:00.000Z",
@@ -69,7 +69,7 @@ describe("the liability report", () => {
     })
   })
 
-  it("holds for all that happens in the store now", async () => {
+  it("adds up for everything that happens in the store now", async () => {
     const period = { from: dayFromNow(-1), to: dayFromNow(1) }
     const before = await reportOn(period)
     const shopper = await newShopper(market.store)
@@ -108,7 +108,7 @@ describe("the liability report", () => {
     )
   })
 
-  it("still tells the points of a program that was deleted", async () => {
+  it("still shows the points of a deleted program", async () => {
     await market.merchant.delete(`/admin/loyalty/programs/${baht.id}`)
     const report = await reportOn(APRIL)
     expect(groupOf(report, "thb")).toMatchObject({ issued: 1_000, closing_balance: 750 })
@@ -154,7 +154,7 @@ describe("the liability report", () => {
     })
   }
 
-  /** Each balance by what moved, the groups by the totals, and those by the statistics. */
+  /** Checks each balance against its movements, the groups against the totals, and those against the statistics. */
   async function expectExplained(report: HttpLiabilityReport, period: Query): Promise<void> {
     const { groups, totals } = report
     for (const balance of [...groups, totals]) {

@@ -13,7 +13,7 @@ import { accountOf, adjustPoints, newShopper, type Shopper } from "../support/sh
 import { GREETING, NOTHING_TO_SAY } from "../support/sample-message/key"
 import { queryStore } from "../support/store-database"
 
-/** A second kind of message beside reminders, which only the tests have. */
+/** A second kind of message besides reminders, which exists only in tests. */
 describe("messages", () => {
   let market: TestMarket
 
@@ -70,7 +70,7 @@ describe("messages", () => {
     })
   }
 
-  it("are told once each, by an event and a mail, however often and by however many runs", async () => {
+  it("are sent once each, as an event and an e-mail, however often and by however many runs", async () => {
     const [ewa, adam] = [await shopperCalled("Ewa"), await shopperCalled("Adam")]
     const account = await accountOf(ewa)
     const written = await Promise.all(Array.from({ length: 8 }, () => greet(ewa, `${ewa.id} rain`)))
@@ -181,7 +181,7 @@ describe("messages", () => {
     ])
   })
 
-  it("heed the choice about reminders only where their kind does", async () => {
+  it("honour the opt-out only where their kind does", async () => {
     const shopper = await shopperCalled("undeliverable-1")
     await expiringPoints(shopper)
     await remind()
@@ -197,7 +197,7 @@ describe("messages", () => {
     expect(mailsTo(shopper).map(({ template }) => template)).toEqual(["sample-greeting"])
   })
 
-  it("of a merged account go to the one that is kept, and its points are told of there", async () => {
+  it("of a merged account go to the one that is kept, and its points are included there", async () => {
     const [old, kept] = [await shopperCalled("undeliverable-1"), await shopperCalled("Kept")]
     await expiringPoints(old)
     await remind()
@@ -252,7 +252,7 @@ describe("messages", () => {
     expect(mailsTo(shopper)).toEqual([])
   })
 
-  it("that failed on a server whose clock is ahead wait for its time on the others", async () => {
+  it("that failed on a server whose clock is ahead wait until that time on the others", async () => {
     const shopper = await shopperCalled("undeliverable-1")
     await expiringPoints(shopper)
     moveClock(0.5)
@@ -268,7 +268,7 @@ describe("messages", () => {
     expect(mailsTo(shopper)).toHaveLength(1)
   })
 
-  it("are sent once even by runs that believe a message theirs at the same moment", async () => {
+  it("are sent once even if several runs take a message at the same moment", async () => {
     const shopper = await shopperCalled("Ewa")
     await greet(shopper)
     await callInside(testVariable("inside"), "tellAtOnce", 6)

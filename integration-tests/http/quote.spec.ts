@@ -8,8 +8,8 @@ import { accountOf, shopperWithPoints, type Shopper } from "../support/shoppers"
 
 const RULES = { minimum_balance: 5000, minimum_order_total: 400, maximum_discount: 100 }
 
-/** Points on a cart of 450.00 of which points pay 100.00 at most. */
-describe("asking for points on a cart", () => {
+/** A cart of 450.00, of which points pay at most 100.00. */
+describe("requesting points on a cart", () => {
   let america: TestMarket
   let throws: Product
   let shopper: Shopper
@@ -28,7 +28,7 @@ describe("asking for points on a cart", () => {
 
   afterAll(() => expectCleanAudit(america.merchant))
 
-  it("shows what is possible before anything is asked for, and changes nothing", async () => {
+  it("shows what is possible before anything is requested, and changes nothing", async () => {
     const before = await basket.cart()
     expect(await basket.quote()).toEqual({
       eligible: true,
@@ -57,7 +57,7 @@ describe("asking for points on a cart", () => {
     expect(await basket.quote()).toEqual(loyalty_quote)
   })
 
-  it("uses what was asked for, and the next request replaces the last", async () => {
+  it("uses what was requested, and the next request replaces the last", async () => {
     await basket.openPayment()
     await basket.usePoints(5000)
     await basket.shows({ discount: 50, points: 5000, total: 400 })
@@ -87,7 +87,7 @@ describe("asking for points on a cart", () => {
     }
   })
 
-  it("takes the fewest points that are worth the discount", async () => {
+  it("takes the fewest points that cover the discount", async () => {
     try {
       await setProgram(america.merchant, "usd", { ...RULES, point_value: 0.003 })
       await basket.usePoints(5)
@@ -122,7 +122,7 @@ describe("asking for points on a cart", () => {
     }
   )
 
-  it("takes the points off again, also when there are none", async () => {
+  it("takes the points off again, even when there are none", async () => {
     await basket.openPayment()
     await basket.usePoints()
     const dropped = await basket.dropPoints()
@@ -136,7 +136,7 @@ describe("asking for points on a cart", () => {
     await basket.shows({ discount: 0, points: 0, total: 450 })
   })
 
-  it("leaves the points with the shopper: a cart that is left alone locks none", async () => {
+  it("leaves the points with the shopper: an abandoned cart locks none", async () => {
     await basket.usePoints()
     expect(await accountOf(shopper)).toMatchObject({ balance: 15_000, held: 0, available: 15_000 })
     const another = await Basket.of(shopper, america, [throws])
@@ -145,7 +145,7 @@ describe("asking for points on a cart", () => {
     await basket.shows({ discount: 100 })
   })
 
-  it("answers with the cart's fields that the shop asks for", async () => {
+  it("answers with the cart fields that the shop requests", async () => {
     const path = `/store/carts/${basket.id}/loyalty-points?fields=id,total`
     const { body } = await shopper.client.post<{ cart: object }>(path)
     expect(body.cart).toEqual(expect.objectContaining({ id: basket.id, total: 350 }))

@@ -11,7 +11,7 @@ describe("the client of these tests", () => {
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)))
   afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-  it("refuses an answer that is not as docs/openapi.json has it, and names the fields", async () => {
+  it("refuses an answer that does not match docs/openapi.json, and names the fields", async () => {
     const { port } = server.address() as AddressInfo
     const answer = new HttpClient(`http://127.0.0.1:${port}`).get("/store/loyalty/programs")
     await expect(answer).rejects.toThrow(

@@ -15,7 +15,7 @@ import { accountOf, adjustPoints, newShopper, type Shopper } from "../support/sh
 import { queryStore } from "../support/store-database"
 
 /** Points of an order live 29 days; a lamp of 100.00 earns 1,000, worth 10.00. */
-describe("reminders of points that will expire", () => {
+describe("reminders of expiring points", () => {
   let market: TestMarket
   let lamp: Product
 
@@ -34,7 +34,7 @@ describe("reminders of points that will expire", () => {
     const ewa = await newShopper(market.store)
     await buyInPolish(ewa)
     const eva = await shopperWith(1, 29.5)
-    // A day more than the reminders reach.
+    // One day beyond the reminders' range.
     const later = await shopperWith(500, 31)
 
     await Promise.all([remind(), remind()])
@@ -88,7 +88,7 @@ describe("reminders of points that will expire", () => {
     })
   })
 
-  it("tell of what is left, together and only to those who want it", async () => {
+  it("cover what is left, together and only for those who want them", async () => {
     const several = await shopperWith(300, 6)
     await give(several, 200, 6.5)
     await give(several, 50, 20)
@@ -111,13 +111,13 @@ describe("reminders of points that will expire", () => {
     await choose(silent, true)
     await remind()
     expect(mailsTo(silent)).toHaveLength(1)
-    // 50 more come within 7 days; of the others it is too late.
+    // 50 more become due at 7 days; for the others it is too late.
     moveClock(14)
     await remind()
     expect(mailsTo(several).map(({ data }) => data?.points)).toEqual([450, 50])
   })
 
-  it("that cannot be sent stop no other, are tried again, and given up in the end", async () => {
+  it("that cannot be sent hold up no others, are retried, and given up in the end", async () => {
     const twice = await shopperWith(300, 28, "undeliverable-2")
     const always = await shopperWith(300, 28, "undeliverable-99")
     const spending = await shopperWith(300, 28, "undeliverable-1")
@@ -139,11 +139,11 @@ describe("reminders of points that will expire", () => {
     expect(await eventsOf("loyalty.points_expiring", twice)).toHaveLength(1)
   })
 
-  it("that a crash cut off are sent unless they were", async () => {
+  it("interrupted by a crash are sent unless they already were", async () => {
     const [unsent, sent] = [await shopperWith(300, 6), await shopperWith(300, 6)]
     await remind()
     expect([...mailsTo(unsent), ...mailsTo(sent)]).toHaveLength(2)
-    // As if the process had ended before it wrote down that they were sent, or before it sent.
+    // As if the process had ended before recording that they were sent, or before sending.
     const { id } = await accountOf(unsent)
     await queryStore(`DELETE FROM notification WHERE resource_id = $1`, [id])
     await queryStore(
@@ -162,7 +162,7 @@ describe("reminders of points that will expire", () => {
     expect(await remindersOf(sent)).toEqual([{ status: "sent", attempts: 0 }])
   })
 
-  it("are chosen by the shopper themselves, with a clear yes or no", async () => {
+  it("can be turned on and off by the shopper, with true or false only", async () => {
     const shopper = await newShopper(market.store)
     const path = "/store/loyalty/account"
     const yes = { expiry_reminders: true }

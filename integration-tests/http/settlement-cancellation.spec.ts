@@ -54,7 +54,7 @@ describe("an order that is canceled", () => {
     })
   })
 
-  it("gives points whose time has run out back for 30 days", async () => {
+  it("gives expired points back for 30 days", async () => {
     await setProgram(market.merchant, "dkk")
     const shopper = await newShopper(market.store)
     await adjustPoints(market.merchant, shopper, 15_000)
@@ -74,7 +74,7 @@ describe("an order that is canceled", () => {
     expect(Math.round(life / DAY_IN_MS)).toBe(30)
   })
 
-  it("takes the points back that it earned", async () => {
+  it("takes back the points it earned", async () => {
     await setProgram(market.merchant, "dkk", { earn_on: "order_placed" })
     const shopper = await newShopper(market.store)
     const order = await buy(shopper, market, [blanket])
@@ -87,7 +87,7 @@ describe("an order that is canceled", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 0, lifetime_earned: 0 })
   })
 
-  it("settles both ways, also when its payment was captured", async () => {
+  it("settles both ways, even when its payment was captured", async () => {
     await setProgram(market.merchant, "dkk", { earn_on: "payment_captured" })
     const shopper = await newShopper(market.store)
     await adjustPoints(market.merchant, shopper, 15_000)

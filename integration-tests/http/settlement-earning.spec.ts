@@ -123,14 +123,14 @@ describe("points that an order earns", () => {
   it.each([
     ["floor", 10.05, 100],
     ["ceil", 10.01, 101],
-  ])("are made whole by %s: %d earns %d", async (rounding, price, points) => {
+  ])("are rounded by %s: %d earns %d", async (rounding, price, points) => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed", rounding })
     const product = await stockProduct(market, price)
     const order = await buy(await newShopper(market.store), market, [product])
     await expectLoyalty(market.merchant, order, { points_earned: points })
   })
 
-  it("are made whole once for the order, not for each line", async () => {
+  it("are rounded once for the order, not for each line", async () => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed" })
     const products = [await stockProduct(market, 10.05), await stockProduct(market, 20.05)]
     const order = await buy(await newShopper(market.store), market, products)
@@ -201,7 +201,7 @@ describe("points that an order earns", () => {
     expect(await accountOf(shopper)).toMatchObject({ expiring: [] })
   })
 
-  it("wait as many days as the program says before they can be spent", async () => {
+  it("are pending for as many days as the program says", async () => {
     await setProgram(market.merchant, "nok", { earn_on: "order_placed", pending_days: 14 })
     const shopper = await newShopper(market.store)
     const order = await buy(shopper, market, [blanket])
@@ -219,7 +219,7 @@ describe("points that an order earns", () => {
     })
   })
 
-  it("are none while the program is switched off", async () => {
+  it("are none while the program is disabled", async () => {
     const program = await setProgram(market.merchant, "nok", { is_enabled: false })
     const order = await buy(await newShopper(market.store), market, [blanket])
     await changeRules(market.merchant, program, { is_enabled: true })

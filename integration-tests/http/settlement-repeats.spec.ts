@@ -50,7 +50,7 @@ describe("settling an order again", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 3_000 })
   })
 
-  it("makes up for an order whose cancellation nobody heard of", async () => {
+  it("makes up for a lost cancellation event", async () => {
     const { order, shopper } = await boughtWithPoints()
     await completeOrder(market.merchant, order)
     await expectLoyalty(market.merchant, order, { points_earned: 3_000 })
@@ -71,7 +71,7 @@ describe("settling an order again", () => {
     expect(await accountOf(shopper)).toMatchObject({ balance: 15_000, available: 15_000 })
   })
 
-  it("leaves the points of an order that was handed over with the shopper who earned them", async () => {
+  it("leaves the points of a transferred order with the shopper who earned them", async () => {
     const { order, shopper } = await boughtWithPoints()
     await completeOrder(market.merchant, order)
     await expectLoyalty(market.merchant, order, { points_earned: 3_000 })
@@ -91,7 +91,7 @@ describe("settling an order again", () => {
     expect(await accountOf(heir)).toMatchObject({ balance: 100 })
   })
 
-  it("of no order is not found", async () => {
+  it("answers 404 for an unknown order", async () => {
     for (const path of ["order_unknown", "order_unknown/settle"]) {
       const answer = path.endsWith("settle")
         ? await market.merchant.post(`/admin/loyalty/orders/${path}`)

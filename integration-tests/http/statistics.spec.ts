@@ -15,7 +15,7 @@ const STILL = { issued: 0, redeemed: 0, expired: 0, reversed: 0, taken: 0 }
 
 type Query = Record<string, string>
 
-/** Nobody else's transactions are as old as those that this spec writes in March 2021. */
+/** No other spec's transactions are as old as those that this one writes in March 2021. */
 describe("the merchant's statistics", () => {
   let market: TestMarket
 
@@ -27,7 +27,7 @@ describe("the merchant's statistics", () => {
   afterAll(() => expectCleanAudit(market.merchant))
 
   describe("of a period in the past", () => {
-    it("tell every kind of movement, day by day, zeros too", async () => {
+    it("show every kind of movement, day by day, including zeros", async () => {
       expect(await figuresOf({ from: "2021-03-01", to: "2021-03-07" })).toEqual({
         wallet: "points",
         from: "2021-03-01T00:00:00.000Z",
@@ -64,14 +64,14 @@ describe("the merchant's statistics", () => {
       expect(await upTo("2021-03-02T01:00:00+01:00")).toMatchObject({ issued: 1_500, taken: 0 })
     })
 
-    it("count a day given as the end in, as a moment given as the end out", async () => {
+    it("include a day given as the end, and exclude a moment given as the end", async () => {
       const asDays = await figuresOf({ from: "2021-03-02", to: "2021-03-03" })
       const asMoments = { from: "2021-03-02T00:00:00Z", to: "2021-03-04T00:00:00Z" }
       expect(asDays).toEqual(await figuresOf(asMoments))
       expect(asDays.series.map(({ date }) => date)).toEqual(["2021-03-02", "2021-03-03"])
     })
 
-    it("go on where the period before ended", async () => {
+    it("continue where the previous period ended", async () => {
       const halves = [
         await figuresOf({ from: "2021-03-01", to: "2021-03-03T12:00:00Z" }),
         await figuresOf({ from: "2021-03-03T12:00:00Z", to: "2021-03-31" }),
@@ -92,7 +92,7 @@ describe("the merchant's statistics", () => {
   })
 
   describe("of the present", () => {
-    it("are of the last 30 days when nothing is asked for", async () => {
+    it("cover the last 30 days by default", async () => {
       const figures = await figuresOf({})
       expectExplained(figures)
       expect(figures.from).toMatch(/T00:00:00.000Z$/)
@@ -118,7 +118,7 @@ describe("the merchant's statistics", () => {
       })
     })
 
-    it("do not count points as outstanding that are past their expiry, job or no job", async () => {
+    it("do not count points past their expiry as outstanding, whether or not the job has run", async () => {
       const before = await figuresNow()
       const { id } = await accountOf(await shopperWithPoints(market, 500))
       await expirePointsOf(id)
@@ -173,7 +173,7 @@ describe("the merchant's statistics", () => {
       })
     })
 
-    it("value what is outstanding under each program that is switched on", async () => {
+    it("value what is outstanding under each enabled program", async () => {
       await setProgram(market.merchant, "isk", { point_value: 0.03 })
       const { outstanding, liability } = await figuresNow()
       expect(liability).toContainEqual({
@@ -219,7 +219,7 @@ describe("the merchant's statistics", () => {
       ["colour", "colour=red"],
     ])("are refused, naming %s: ?%s", (name, query) => expectRefused(name, query))
 
-    it("are told for three years, and for years in which there was no shop", async () => {
+    it("cover up to three years, and years in which there was no shop", async () => {
       const long = await figuresOf({ from: "2021-01-01", to: "2024-01-01" })
       expect(long.series).toHaveLength(1_096)
       for (const day of ["0001-01-01", "1969-12-31", "9999-12-30"]) {
@@ -228,7 +228,7 @@ describe("the merchant's statistics", () => {
     })
   })
 
-  /** 1,525 points come and 600 go, one kind of movement after the other. */
+  /** 1,525 points are given and 600 taken, one kind of movement after the other. */
   async function writeMarch(): Promise<void> {
     const { id: account_id } = await accountOf(await newShopper(market.store))
     const march = (time: string) => new Date(`2021-03-${time}Z`)

@@ -28,7 +28,7 @@ interface ProgramPage {
   limit: number
 }
 
-describe("what a shopper reads of the loyalty programs", () => {
+describe("what a shopper can read about loyalty", () => {
   let thailand: TestMarket
   let shopper: Shopper
 
@@ -44,7 +44,7 @@ describe("what a shopper reads of the loyalty programs", () => {
   afterAll(() => expectCleanAudit(thailand.merchant))
 
   describe("their account", () => {
-    it("is there from the first look, and the same at the second", async () => {
+    it("is created on the first request, and the same on the second", async () => {
       const first = await readAccount()
       expect(first).toMatchObject({
         loyalty_account: {
@@ -63,12 +63,12 @@ describe("what a shopper reads of the loyalty programs", () => {
       expect(await readAccount()).toEqual(first)
     })
 
-    it("is one account, however many looks come first at once", async () => {
+    it("is one account, however many first requests come at once", async () => {
       const looks = await Promise.all([readAccount(), readAccount(), readAccount(), readAccount()])
       expect(new Set(looks.map(({ loyalty_account }) => loyalty_account.id)).size).toBe(1)
     })
 
-    it("tells the points, when they expire, and what was ordered", async () => {
+    it("shows the points, when they expire, and what was ordered", async () => {
       const product = await stockProduct(thailand, 1000)
       const order = await buy(product, 2)
       const canceled = await buy(product, 1)
@@ -86,7 +86,7 @@ describe("what a shopper reads of the loyalty programs", () => {
       expect(loyalty_account.expiring[1]).toMatchObject({ points: 20_000 })
     })
 
-    it("adds up orders of each currency alone, the one ordered in most often first", async () => {
+    it("sums up orders per currency, the most used currency first", async () => {
       const nepal = await openMarket(country("Nepal", "np", "npr", 13))
       const [tea, book] = [await stockProduct(thailand, 0.1), await stockProduct(nepal, 700.35)]
       await buy(tea, 1)
@@ -104,7 +104,7 @@ describe("what a shopper reads of the loyalty programs", () => {
       })
     })
 
-    it("is only for who is logged in", async () => {
+    it("is only for logged-in shoppers", async () => {
       for (const path of ["/store/loyalty/account", "/store/loyalty/transactions"]) {
         expect(await thailand.store.get(path)).toMatchObject({ status: 401 })
         const merchantAsShopper = thailand.merchant.withPublishableKey(thailand.shop.publishableKey)
@@ -121,7 +121,7 @@ describe("what a shopper reads of the loyalty programs", () => {
       })
     })
 
-    it("is told newest first, page by page, and nothing twice", async () => {
+    it("comes newest first, page by page, without duplicates", async () => {
       for (const points of [1, 2, 3, 4, 5]) {
         await adjustPoints(thailand.merchant, shopper, points)
       }
@@ -138,7 +138,7 @@ describe("what a shopper reads of the loyalty programs", () => {
       )
     })
 
-    it("tells of each entry what it is and what it left", async () => {
+    it("shows the kind of each entry and the balance after it", async () => {
       const { id, account_id } = await adjustPoints(thailand.merchant, shopper, 100)
       const { body } = await readJournal()
       expect(body.loyalty_transactions[0]).toMatchObject({
@@ -159,7 +159,7 @@ describe("what a shopper reads of the loyalty programs", () => {
   })
 
   describe("the programs", () => {
-    it("are told to everybody, without what only the merchant needs", async () => {
+    it("are public, without internal rules", async () => {
       const program = await programShown("thb")
       expect(program).toEqual({
         id: expect.any(String) as unknown,
@@ -183,7 +183,7 @@ describe("what a shopper reads of the loyalty programs", () => {
       })
     })
 
-    it("are told while they are switched on only", async () => {
+    it("are listed only while they are enabled", async () => {
       await setProgram(thailand.merchant, "thb", { is_enabled: false })
       expect(await programShown("thb")).toBeUndefined()
       expect(await findProgram(thailand.merchant, "thb")).toBeDefined()

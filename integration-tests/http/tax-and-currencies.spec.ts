@@ -36,7 +36,7 @@ describe("a shop that sells in many currencies and taxes", () => {
     await basket.shows({ discount: 0.01, total: round(toPay - 0.01) })
   })
 
-  it("takes exactly the discount off when taxes are worked out at the end", async () => {
+  it("takes exactly the discount off when taxes are computed at the end", async () => {
     const uruguay = await openWith(net(country("Uruguay", "uy", "uyu", 18)))
     await uruguay.merchant.mustPost(`/admin/regions/${uruguay.regionId}`, {
       automatic_taxes: false,
@@ -85,7 +85,7 @@ describe("a shop that sells in many currencies and taxes", () => {
     await basket.shows({ discount: 929, points: 929, items: 0, total: 0 })
   })
 
-  it("pays in thousandths of a dinar, and the order says how many", async () => {
+  it("pays in thousandths of a dinar, and the order shows how many", async () => {
     const kuwait = await openWith(net(country("Kuwait", "kw", "kwd", 5)), { point_value: 0.001 })
     const shopper = await shopperWithPoints(kuwait, 1234)
     const basket = await Basket.of(

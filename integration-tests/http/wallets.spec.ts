@@ -31,7 +31,7 @@ const MAY = { from: "2020-05-01", to: "2020-05-31" }
 
 type Query = Record<string, string>
 
-/** A point is worth 0.01, and 1.00 earns ten; the shared store declares stars beside points. */
+/** A point is worth 0.01, and 1.00 earns ten; the shared store declares stars besides points. */
 describe("a second wallet of a customer", () => {
   let market: TestMarket
   let blanket: Product
@@ -139,8 +139,8 @@ describe("a second wallet of a customer", () => {
     )
   })
 
-  describe("is left alone by what is done with points:", () => {
-    it("a cart is paid with points alone, and its order earns points", async () => {
+  describe("is not affected by operations on points:", () => {
+    it("a cart is paid with points only, and its order earns points", async () => {
       const shopper = await shopperWith(1_000, 5_000)
       const cart = await fillCart(shopper.client, market, [
         { variant_id: blanket.variantId, quantity: 1 },
@@ -155,7 +155,7 @@ describe("a second wallet of a customer", () => {
       expect(await accountOf(shopper, "stars")).toMatchObject({ balance: 5_000, held: 0 })
     })
 
-    it("a draft order holds points alone", async () => {
+    it("a draft order holds points only", async () => {
       const shopper = await shopperWith(1_000, 5_000)
       const draft = await Draft.of(market, shopper, [blanket])
       const { loyalty_quote } = await draft.usePoints()
@@ -173,7 +173,7 @@ describe("a second wallet of a customer", () => {
     })
   })
 
-  describe("is a report of its own:", () => {
+  describe("has its own report:", () => {
     const statistics = async (query: Query) =>
       (
         await market.merchant.mustGet<{ statistics: HttpLoyaltyStatistics }>(
@@ -225,7 +225,7 @@ describe("a second wallet of a customer", () => {
     })
   })
 
-  it("is reminded of once, in its own words, as long as its owner wants that", async () => {
+  it("gets one reminder, in its own words, as long as its owner wants that", async () => {
     const [both, noStars] = [await newShopper(market.store), await newShopper(market.store)]
     const expires_at = new Date(Date.now() + 6 * DAY_IN_MS).toISOString()
     for (const shopper of [both, noStars]) {

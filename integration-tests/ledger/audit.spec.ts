@@ -9,7 +9,7 @@ import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/le
 const NOW = new Date("2026-03-01T12:00:00Z")
 const PROGRAM = { id: "lprog_1", version: 1 }
 
-/** What keeps a ledger from being corrupted, taken away so that the audit can be tried. */
+/** Removes what protects a ledger from corruption, so that the audit can be tested. */
 const PROTECTION = [
   "ALTER TABLE loyalty_transaction DISABLE TRIGGER loyalty_transaction_append_only",
   "ALTER TABLE loyalty_transaction DROP CONSTRAINT loyalty_transaction_points_check",
@@ -18,7 +18,7 @@ const PROTECTION = [
   "DROP INDEX loyalty_transaction_key_unique",
 ]
 
-/** What somebody may do to a ledger behind its back, and what the audit says of it. */
+/** What somebody could do to a ledger directly, and the audit's finding. */
 const BROKEN: [story: string, invariant: number, code: string, sql: string][] = [
   [
     "a balance that somebody raised",
@@ -218,14 +218,14 @@ describe("the audit", () => {
     return id
   }
 
-  it("is tried on every invariant of every capability", () => {
+  it("is tested on every invariant of every capability", () => {
     const codes = new Set(BROKEN.map(([, , code]) => code))
     const untried = invariantsOf(CAPABILITIES).filter(({ code }) => !codes.has(code))
-    // Those of seals are broken one by one in seals.spec.ts.
+    // Those of seals are violated one by one in seals.spec.ts.
     expect(untried).toEqual(JOURNAL_INVARIANTS)
   })
 
-  it("has nothing to say of a ledger that only the ledger wrote", async () => {
+  it("finds nothing in a ledger that only the ledger wrote", async () => {
     expect(await real.audit.run()).toEqual({ accounts: 1, transactions: 3, violations: [] })
   })
 
@@ -246,7 +246,7 @@ describe("the audit", () => {
     ])
   })
 
-  it("sees by replaying what sums cannot see: points used before they were there", async () => {
+  it("finds by replaying what sums cannot show: points used before they existed", async () => {
     await real.dataSource.query(
       `UPDATE loyalty_transaction SET
          lot_nos = CASE version WHEN 1 THEN '{2}'::bigint[] ELSE '{1}' END WHERE version < 3`
@@ -255,7 +255,7 @@ describe("the audit", () => {
     expect(violations.filter(({ code }) => code === "replay_disagrees")).not.toEqual([])
   })
 
-  it("tells at most a hundred violations of one kind", async () => {
+  it("reports at most a hundred violations of one kind", async () => {
     await real.dataSource.query(
       `INSERT INTO loyalty_account (id, customer_id, balance, created_at, updated_at)
        SELECT 'lacc_' || n, 'cus_new_' || n, 5, now(), now() FROM generate_series(1, 300) n`
@@ -264,7 +264,7 @@ describe("the audit", () => {
     expect(violations.filter(({ code }) => code === "balance_is_not_the_sum")).toHaveLength(100)
   })
 
-  it("has nothing to say of the benchmark's ledger of three hundred shoppers", async () => {
+  it("finds nothing in the benchmark's ledger of three hundred shoppers", async () => {
     await real.empty()
     const size = { accounts: 300, transactionsPerAccount: 9, creditsPerAccount: 4 }
     await withClient(real.url, (client) => fillLedger(client, size, NOW))

@@ -9,7 +9,7 @@ import { times } from "../concurrency/race"
 const CONNECTIONS = 2
 const PATIENCE_MS = 2000
 
-/** Medusa's connection, and the parts of it that only this test looks at. */
+/** Medusa's connection, with the parts that only this test inspects. */
 type MedusaConnection = ConnectionLender & {
   client: {
     pool: { numUsed(): number; numPendingAcquires(): number }
@@ -18,7 +18,7 @@ type MedusaConnection = ConnectionLender & {
   destroy(): Promise<void>
 }
 
-/** Runs an expectation whose failure says what Medusa, knex or TypeORM no longer do. */
+/** Runs an expectation whose failure names what Medusa, knex or TypeORM no longer does. */
 async function assuming(assumption: string, expectation: () => unknown): Promise<void> {
   try {
     await expectation()
@@ -31,13 +31,13 @@ async function assuming(assumption: string, expectation: () => unknown): Promise
   }
 }
 
-describe("the pool that is borrowed from Medusa", () => {
+describe("the pool borrowed from Medusa", () => {
   let database: TestDatabase
   let medusa: MedusaConnection
   let dataSource: DataSource
   let said: jest.SpyInstance
   beforeAll(async () => {
-    // knex reports there each connection that a test ends.
+    // knex logs each connection that a test ends.
     said = jest.spyOn(console, "log").mockImplementation()
     database = await createTestDatabase()
     medusa = ModulesSdkUtils.createPgConnection({
@@ -90,7 +90,7 @@ describe("the pool that is borrowed from Medusa", () => {
       }
     ))
 
-  it("looks where the store's tables are", () =>
+  it("uses the store's schema", () =>
     assuming("knex sets the store's search_path on each connection", async () => {
       await write("in the shop's schema")
       const { rows } = await medusa.raw("SELECT text FROM shop.note")
@@ -112,7 +112,7 @@ describe("the pool that is borrowed from Medusa", () => {
       expect(await notes()).toHaveLength(20)
     }))
 
-  it("survives a connection that the database ends in the middle", () =>
+  it("survives a connection that the database ends halfway", () =>
     assuming("knex never lends a connection again that emitted an error", async () => {
       const endIt = () =>
         dataSource.transaction(async (manager) => {
@@ -143,7 +143,7 @@ describe("the pool that is borrowed from Medusa", () => {
       expect(await notes()).toHaveLength(4)
     }))
 
-  it("tells who waits in vain, and works again when a connection is free", () =>
+  it("times out with an error, and works again when a connection is free", () =>
     assuming("acquireConnection() rejects after acquireTimeoutMillis", async () => {
       const taken = [
         await medusa.client.acquireConnection(),
@@ -158,7 +158,7 @@ describe("the pool that is borrowed from Medusa", () => {
       expect(await notes()).toEqual(["served at last"])
     }))
 
-  it("leaves no listener behind on a connection that it used often", () =>
+  it("leaves no listeners behind on a frequently used connection", () =>
     assuming("TypeORM removes its error listener when it gives a connection back", async () => {
       const listeners = async () => {
         const client = await medusa.client.acquireConnection()

@@ -6,7 +6,7 @@ const NOW = new Date("2026-03-02T12:00:00Z")
 const IN_MAY = new Date("2026-05-10T00:00:00Z")
 const ORDER = { type: "order", id: "order_1" }
 
-describe("the account of a customer who was deleted", () => {
+describe("a deleted customer's account", () => {
   let real: TestLedger
   let account: string
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe("the account of a customer who was deleted", () => {
     return real.ledger.settle({ account_id: account, source: ORDER, earned, ...terms, ...dates }, NOW) // prettier-ignore
   }
 
-  it("forgets whose it was and writes off what is left, pending points too", async () => {
+  it("forgets its customer and writes off what is left, including pending points", async () => {
     const pending = { points: 40, expires_at: null, available_at: IN_MAY }
     await real.ledger.credit({ account_id: account, kind: "adjust", ...pending }, NOW)
     const written = await real.ledger.close(account, NOW)
@@ -43,7 +43,7 @@ describe("the account of a customer who was deleted", () => {
     expect(await real.accounts.ofCustomer("cus_1", NOW)).toBeNull()
   })
 
-  it("closes once, however often it is told", async () => {
+  it("closes once, however often it is called", async () => {
     await real.ledger.close(account, NOW)
     expect(await real.ledger.close(account, IN_MAY)).toEqual([])
     expect(await now()).toMatchObject({ closed_at: NOW })
@@ -57,7 +57,7 @@ describe("the account of a customer who was deleted", () => {
     expect(await now()).toMatchObject({ balance: -50 })
   })
 
-  it("writes nothing for its orders any more", async () => {
+  it("no longer writes anything for its orders", async () => {
     await settle(50)
     await real.ledger.close(account, NOW)
     expect(await settle(0, 1)).toEqual([])
@@ -90,12 +90,12 @@ describe("the account of a customer who was deleted", () => {
       expect(await now()).toMatchObject({ balance: 60, held: 60, available: 0 })
     })
 
-    it("spends them when the order comes", async () => {
+    it("spends them when the order is placed", async () => {
       await real.ledger.capture(redemption, "order_1", "cart", NOW)
       expect(await now()).toMatchObject({ balance: 0, held: 0 })
     })
 
-    it("writes them off when it does not, and asks for none again", async () => {
+    it("writes them off otherwise, and requests none again", async () => {
       await real.ledger.release({ redemption_id: redemption, reapply_id: "lred_again" }, NOW)
       expect(await now()).toMatchObject({ balance: 0, held: 0 })
       expect(await real.redemptions.activeOf(cartTarget("cart"))).toBeNull()

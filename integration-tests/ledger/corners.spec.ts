@@ -20,7 +20,7 @@ describe("calls that come late, twice or in a rare order", () => {
   })
 
   describe("from a server whose clock is behind", () => {
-    it("a payment takes points that came before it, as nothing falls due between the clocks", async () => {
+    it("a payment takes earlier points if nothing falls due between the clocks", async () => {
       const account = await shopperWith(real, "shopper", 50)
       await real.ledger.expire(account, at(10))
       await real.ledger.debit(bonus(account, 10), at(10))
@@ -36,12 +36,12 @@ describe("calls that come late, twice or in a rare order", () => {
   })
 
   describe("on an account that was opened by a clock far behind the database's", () => {
-    it("opens it at the moment of that clock", async () => {
+    it("opens it at that clock's time", async () => {
       const { created_at, updated_at } = await real.accounts.ensure("shopper", at(0))
       expect({ created_at, updated_at }).toEqual({ created_at: at(0), updated_at: at(0) })
     })
 
-    it("an order spends points that are there, not those that still wait", async () => {
+    it("an order spends available points, not pending ones", async () => {
       const account = await shopperWith(real, "shopper", 50)
       const id = await cartOf(real, account, "cart")
       await real.ledger.hold(holdOf(id, 20), at(0))
@@ -57,7 +57,7 @@ describe("calls that come late, twice or in a rare order", () => {
     })
   })
 
-  describe("from a server whose clock is behind by a moment at which lots fall due", () => {
+  describe("from a server whose clock is behind, with lots falling due in between", () => {
     let account: string
     beforeEach(async () => {
       account = await shopperWith(real, "shopper", 50, at(5))
@@ -75,7 +75,7 @@ describe("calls that come late, twice or in a rare order", () => {
       })
     })
 
-    it("a payment takes what there was, and the rest is there a moment later", async () => {
+    it("a payment takes what there was, and the rest is available a moment later", async () => {
       await real.ledger.debit(bonus(account, 50), at(0))
       expect(await real.accounts.byId(account, at(0))).toMatchObject({ available: 0, pending: 100 })
       expect(await real.accounts.byId(account, at(10))).toMatchObject({
@@ -102,7 +102,7 @@ describe("calls that come late, twice or in a rare order", () => {
       })
     })
 
-    it("pending points that became available meanwhile are counted once", async () => {
+    it("pending points that became available in between are counted once", async () => {
       const soon = { ...bonus(account, 40), available_at: at(20) }
       await real.ledger.credit(soon, at(11))
       await real.ledger.debit(bonus(account, 10), at(25))
@@ -114,7 +114,7 @@ describe("calls that come late, twice or in a rare order", () => {
     })
   })
 
-  it("a credit is answered again after its points have expired", async () => {
+  it("a credit returns its first result even after its points have expired", async () => {
     const { id } = await real.accounts.ensure("campaign", at(0))
     const gift = { ...bonus(id, 100, at(1000)), idempotency_key: "birthday-2026" }
     const first = await real.ledger.credit(gift, at(0))

@@ -55,7 +55,7 @@ describe("points held for draft orders", () => {
     expect(await heldOf()).toBe(30)
   })
 
-  it("let their request change, which those of a completing cart do not", async () => {
+  it("let their request change, unlike those of a completing cart", async () => {
     await heldDraft("order_1", 40)
     expect(await request(account, "order_1", 70)).toBe(true)
     expect(await real.redemptions.activeOf(draftTarget("order_1"))).toMatchObject({
@@ -75,7 +75,7 @@ describe("points held for draft orders", () => {
     expect(await heldOf()).toBe(40)
   })
 
-  it("are no hold that a completion left behind, and do not hide one", async () => {
+  it("do not count as holds left behind by a completion, and do not hide one", async () => {
     await heldDraft("order_1", 10)
     await heldDraft("order_2", 10)
     const cart = await cartOf(real, account, "cart_1")

@@ -7,7 +7,7 @@ import { assertLedgerCoherent, openLedger, type TestLedger } from "../support/le
 
 const at = (ms: number) => new Date(Date.UTC(2026, 2, 2, 12) + ms)
 
-describe("points that have come to their end", () => {
+describe("expired points", () => {
   let real: TestLedger
   beforeAll(async () => {
     real = await openLedger(4)
@@ -19,7 +19,7 @@ describe("points that have come to their end", () => {
   })
   afterAll(() => real?.drop())
 
-  it("go with one transaction that tells its lots, whoever writes it", async () => {
+  it("are written off in one transaction that lists its lots, whoever writes it", async () => {
     for (const customer of ["by_job", "by_payment"]) {
       await shopperWith(customer, [30, at(10)], [20, at(5)], [7, null], [4, at(100)])
     }
@@ -44,7 +44,7 @@ describe("points that have come to their end", () => {
     expect(one).toEqual(other)
   })
 
-  it("are told to the caller: customer, points and transaction", async () => {
+  it("are reported to the caller: customer, points and transaction", async () => {
     const id = await shopperWith("told", [30, at(10)])
     await shopperWith("later", [30, at(11)])
     const { expired, next } = await chunk(10, at(10))
@@ -56,14 +56,14 @@ describe("points that have come to their end", () => {
     expect(expired[0]!.transaction).toEqual(rows[0])
   })
 
-  it("do not go a second time", async () => {
+  it("are not written off twice", async () => {
     await shopperWith("once", [30, at(10)])
     expect(await run(at(10))).toMatchObject({ accounts: 1 })
     expect(await run(at(10))).toEqual({ accounts: 0, points: 0, failed: 0 })
     expect(await run(at(11))).toEqual({ accounts: 0, points: 0, failed: 0 })
   })
 
-  it("stay as long as a hold counts on them, the first to expire before the others", async () => {
+  it("stay as long as they are kept for a hold, the first to expire before others", async () => {
     const id = await shopperWith("holder", [30, at(10)], [20, at(10)], [40, at(9)], [5, null])
     const cart = await cartOf(real, id, "cart")
     await real.ledger.hold(holdOf(cart, 45), at(0))
@@ -88,7 +88,7 @@ describe("points that have come to their end", () => {
     expect((await allAccounts()).slice(0, 3)).toEqual(before.slice(0, 3))
   })
 
-  it("leave points alone that wait to be spendable, and those of a debt", async () => {
+  it("do not include pending points or a debt", async () => {
     const { id } = await real.accounts.ensure("debtor", at(0))
     const source = { type: "order", id: "order" }
     const earn = { account_id: id, kind: "earn" as const, source, expires_at: at(10) }
@@ -108,7 +108,7 @@ describe("points that have come to their end", () => {
     expect(await run(at(40))).toEqual({ accounts: 2, points: 38, failed: 0 })
   })
 
-  it("are counted again where the account was changed at a later moment", async () => {
+  it("are counted again where the account was changed at a later time", async () => {
     const id = await shopperWith("ahead", [10, at(5)])
     const soon = { account_id: id, kind: "bonus" as const, points: 40, available_at: at(20) }
     await real.ledger.credit({ ...soon, expires_at: null }, at(1))
@@ -119,7 +119,7 @@ describe("points that have come to their end", () => {
     expect(await real.accounts.byId(id, at(20))).toMatchObject({ pending: 0, available: 41 })
   })
 
-  it("go on where a run was cut off between two chunks", async () => {
+  it("continue where a run was interrupted between two chunks", async () => {
     for (let i = 0; i < 7; i++) {
       await shopperWith(`cus_${i}`, [10, at(i + 1)], [1, null])
     }
@@ -131,7 +131,7 @@ describe("points that have come to their end", () => {
     expect(await expiryCounts()).toEqual(Array.from({ length: 7 }, () => "1"))
   })
 
-  it("go for all but the account that cannot be written, which is told and tried the next time", async () => {
+  it("are written off for all but a failing account, which is reported and retried next time", async () => {
     for (let i = 0; i < 25; i++) {
       await shopperWith(`cus_${i}`, [10, at(1)])
     }
@@ -145,7 +145,7 @@ describe("points that have come to their end", () => {
     expect(await run(at(10), 10)).toEqual({ accounts: 1, points: 10, failed: 0 })
   })
 
-  it("do not wait for an account in use, and go in the next pass", async () => {
+  it("do not wait for an account in use, which follows in the next pass", async () => {
     await shopperWith("free", [10, at(1)])
     const busy = await shopperWith("busy", [10, at(1)])
     const other = real.dataSource.createQueryRunner()
@@ -177,7 +177,7 @@ describe("points that have come to their end", () => {
     return expireInChunks(ledgerAt(now), { expired: async () => undefined, failed }, size)
   }
 
-  /** A customer with a gift for each pair of points and expiry, given in this order. */
+  /** A customer with a bonus for each pair of points and expiry, given in this order. */
   async function shopperWith(customer: string, ...gifts: [points: number, end: Date | null][]) {
     const { id } = await real.accounts.ensure(customer, at(0))
     for (const [points, expires_at] of gifts) {

@@ -8,7 +8,7 @@ import { openLedger, type TestLedger } from "../support/ledger"
 const START = new Date("2026-01-01T12:00:00.000Z")
 const LATER = new Date("2026-02-01T12:00:00.000Z")
 
-describe("rules that are kept in the versions of a program", () => {
+describe("rules stored in a program's versions", () => {
   let ledger: TestLedger
   beforeAll(async () => (ledger = await openLedger(2)))
   beforeEach(() => ledger.dataSource.query("TRUNCATE loyalty_program, loyalty_program_version"))
@@ -27,7 +27,7 @@ describe("rules that are kept in the versions of a program", () => {
       START
     )
 
-  it("read with its default when a rule did not exist yet, and without one that is gone", async () => {
+  it("get the default of a rule that did not exist yet, and leave out one that is gone", async () => {
     const { id } = await create("pln", { validity_days: null, rounding: "ceil" })
     await ledger.dataSource.query(
       `UPDATE loyalty_program_version
@@ -52,7 +52,7 @@ describe("rules that are kept in the versions of a program", () => {
     expect(changes).toEqual({ rounding: { from: "floor", to: "round" } })
   })
 
-  it("are found by Query as what they are: numbers as numbers, switches as switches", async () => {
+  it("are found by Query with their types: numbers as numbers, flags as flags", async () => {
     await create("pln", { point_value: "0.5", minimum_balance: 10, maximum_discount: "5" })
     await create("eur", { point_value: "0.05", minimum_balance: 9, is_enabled: false })
     const found = async (filters: Filters) =>
@@ -68,7 +68,7 @@ describe("rules that are kept in the versions of a program", () => {
     expect(sorted.map(({ minimum_balance }) => minimum_balance)).toEqual([9, 10])
   })
 
-  it("are those of the current version alone, and nobody's once the program is deleted", async () => {
+  it("are only those of the current version, and not found once the program is deleted", async () => {
     const { id } = await create("pln")
     await ledger.programs.update(id, { rules: { is_enabled: false } }, null, LATER)
     expect(await list({ is_enabled: true })).toEqual([])

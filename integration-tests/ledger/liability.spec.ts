@@ -19,8 +19,8 @@ const TIME_ZONE = "Europe/Warsaw"
 type Journal = { lots: { currency_code: string | null; points: number }[]; points: string }[]
 
 /**
- * Points in two currencies and of none, spent across them, given back, expired, taken back, merged,
- * owed and held; one of the programs is deleted in the end. Two of the customers have stars too.
+ * Points with two currencies and with none, spent across them, given back, expired, taken back, merged,
+ * owed and held; one program is deleted at the end. Two of the customers have stars too.
  */
 describe("the liability report of a ledger", () => {
   let real: TestLedger
@@ -55,7 +55,7 @@ describe("the liability report of a ledger", () => {
         ...{ currency_code: "eur", opening_balance: 0, closing_balance: 80 },
         ...{ issued: 380, redeemed: 250, expired: 50, reversed: 0, taken: 0 },
         ...{ outstanding: 30, overdue: 50, debt: 0, breakage_rate: 0.1316 },
-        // The deleted program's points are worth what they pay under the other.
+        // The deleted program's points are worth what they can pay under the other.
         ...{ value: 0.3, value_currency_code: "pln" },
         expiring: [{ month: "2026-03", points: 30, value: 0.3 }],
       },
@@ -91,12 +91,12 @@ describe("the liability report of a ledger", () => {
     })
   })
 
-  it("tells the months of the store's time zone", async () => {
+  it("uses months in the store's time zone", async () => {
     const { totals } = await reportOn(START, noon(61), "UTC")
     expect(totals.expiring.map(({ month }) => month)).toEqual(["2026-03", "2026-05", null])
   })
 
-  it("tells what was outstanding at the end of a period that is over", async () => {
+  it("shows what was outstanding at the end of a past period", async () => {
     const { groups, as_of } = await reportOn(START, noon(3))
     expect(as_of).toEqual(noon(3))
     expect(groups.map(({ currency_code, expiring }) => [currency_code, expiring])).toEqual([
@@ -136,7 +136,7 @@ describe("the liability report of a ledger", () => {
     }
   )
 
-  it("tells of one wallet and nothing of the others", async () => {
+  it("covers one wallet and nothing of the others", async () => {
     const { from, to, wallet } = { from: START, to: noon(61), wallet: "stars" }
     const { programs, ...figures } = await real.statistics.liability(
       { from, to, wallet },
@@ -161,7 +161,7 @@ describe("the liability report of a ledger", () => {
     expect(movements.reduce((sum, { points }) => sum + points, 0)).toBe(-10)
   })
 
-  it("has nothing to tell of a wallet that nobody has", async () => {
+  it("is empty for a wallet that nobody has", async () => {
     const empty = { from: START, to: noon(61), wallet: "moons" }
     const { movements, standing } = await real.statistics.liability(empty, TIME_ZONE, NOW)
     expect([...movements, ...standing]).toEqual([])

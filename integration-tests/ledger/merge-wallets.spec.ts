@@ -87,7 +87,7 @@ describe("customers with two wallets", () => {
       expect(await balances(kept)).toEqual([100, 40])
     })
 
-    it("open the wallet that was missing, and none that nobody has", async () => {
+    it("open a missing wallet, but none that neither has", async () => {
       const old = await customerWith("old", 100, 40)
       const kept = await idOf("kept")
       await merge(old.points, kept)
@@ -97,7 +97,7 @@ describe("customers with two wallets", () => {
       expect(row).toEqual({ count: 4 })
     })
 
-    it("leave the wallet alone that only the kept customer has", async () => {
+    it("leave a wallet alone that only the kept customer has", async () => {
       const old = await idOf("old")
       const kept = await customerWith("kept", 1, 40)
       await merge(old, kept.points)
@@ -120,7 +120,7 @@ describe("customers with two wallets", () => {
       expect(await accountAt(old.points)).toMatchObject({ closed_at: null })
     })
 
-    it("release what open carts ask for, in both wallets", async () => {
+    it("release requests of open carts, in both wallets", async () => {
       const old = await customerWith("old", 100, 40)
       const kept = await customerWith("kept", 0, 0)
       await cartOf(real, old.points, "cart")
@@ -132,7 +132,7 @@ describe("customers with two wallets", () => {
       expect(await real.redemptions.activeOf(target, "stars")).toBeNull()
     })
 
-    it("again: tell what moved, and move what was opened since", async () => {
+    it("merged again, return what moved, and move what was opened since", async () => {
       const old = await idOf("old")
       await give(old, 100)
       const kept = await idOf("kept")

@@ -141,7 +141,7 @@ describe("merging two accounts", () => {
     expect(await accountAt(old)).toMatchObject({ merged_into: kept })
   })
 
-  it("again answers what it did and moves nothing", async () => {
+  it("repeated returns the same result and moves nothing", async () => {
     await give(old, 100)
     const first = await merge()
     expect(await merge()).toEqual(expect.arrayContaining(first))
@@ -172,7 +172,7 @@ describe("merging two accounts", () => {
     await expect(merge(stars)).rejects.toMatchObject({ ledger_code: "invalid_ledger_argument" })
   })
 
-  it("waits until an order that is being completed is done", async () => {
+  it("is refused until an order that is being completed is done", async () => {
     await give(old, 100)
     const redemption = await cartOf(real, old, "cart")
     await real.ledger.hold(holdOf(redemption, 60), NOW)
@@ -185,7 +185,7 @@ describe("merging two accounts", () => {
     expect(await accountAt(kept)).toMatchObject({ balance: 40 })
   })
 
-  it("releases the points that open carts ask for", async () => {
+  it("releases requests of open carts", async () => {
     await give(old, 100)
     const redemption = await cartOf(real, old, "cart")
     await merge()
@@ -195,7 +195,7 @@ describe("merging two accounts", () => {
     })
   })
 
-  it("leaves an account that nothing can be done on", async () => {
+  it("leaves an account that can no longer be used", async () => {
     await merge()
     const adjust = { account_id: old, kind: "adjust" as const, points: 1 }
     const closed = { ledger_code: "loyalty_account_closed" }
@@ -362,7 +362,7 @@ describe("merging two accounts", () => {
       expect(await sumOfBalances()).toBe(300)
     })
 
-    it("spends: each is refused or counts, and the rest has moved", async () => {
+    it("debits: each is refused or counts, and the rest has moved", async () => {
       await give(old, 100)
       const spend = () => real.ledger.debit({ account_id: old, kind: "adjust", points: 5 }, NOW)
       const spends = race(times(20, spend))

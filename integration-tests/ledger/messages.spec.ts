@@ -40,7 +40,7 @@ describe("the outbox", () => {
   const greet = (account: Account, subject_id: string) =>
     real.messages.put(GREETING, [{ subject_id, account_id: account.id }], NOW)
 
-  /** Takes the account's lots that expire within a month, told of at 30 days, for nobody to send. */
+  /** Takes the account's lots that expire within a month, at 30 days, without sending. */
   async function remind({ no, id, customer_id }: Account): Promise<TakenMessage | null> {
     const page = { after: FIRST_REMINDER_PLACE, limit: 100, horizon: inHours(30 * 24) }
     const { accounts } = await real.reminders.expiring(page, NOW)
@@ -65,7 +65,7 @@ describe("the outbox", () => {
       `SELECT kind, status FROM loyalty_message ORDER BY kind, subject_id`
     )
 
-  /** The same of each kind: `write` is what its capability does, as many runs as there are at once. */
+  /** The same for each kind: `write` is what its capability does, in as many runs as there are at once. */
   const KINDS: [kind: string, write: (account: Account) => Promise<boolean>][] = [
     [GREETING, async (account) => (await greet(account, account.customer_id)).length > 0],
     [REMINDER_KIND, async (account) => (await remind(account)) !== null],
@@ -112,7 +112,7 @@ describe("the outbox", () => {
       expect(answers.flat()).toEqual([message])
     })
 
-    it("comes again after a failure, not before it may, and never after its end", async () => {
+    it("is retried after a failure, not too early, and never once it has ended", async () => {
       await written(4)
       const [failed, sent, dropped, givenUp] = await take(kind)
       const retryAt = inHours(4)
@@ -125,7 +125,7 @@ describe("the outbox", () => {
       expect(await take(kind, inHours(1000))).toEqual([{ ...failed, attempts: 3 }])
     })
 
-    it("leaves what a run with a clock ahead took to it, for one whose clock is behind", async () => {
+    it("leaves a message to a run whose clock is ahead, for one whose clock is behind", async () => {
       await written(1)
       expect(await take(kind, inHours(-0.5))).toEqual([])
       expect(await take(kind, inHours(0.5))).toHaveLength(1)
@@ -140,7 +140,7 @@ describe("the outbox", () => {
       expect(await real.messages.addresseeOf(message!, false)).toBeNull()
     })
 
-    it("goes to the account that its own was merged into, at last, and heeds its choice", async () => {
+    it("goes to the account that its own was finally merged into, and honours its opt-out", async () => {
       const [first] = await written(1)
       const [second, last] = [await account("second"), await account("last")]
       const [before] = await take(kind)
@@ -171,7 +171,7 @@ describe("the outbox", () => {
     })
   })
 
-  it("keeps kinds apart: one subject, two messages; one taken, the other waits", async () => {
+  it("keeps kinds apart: one subject, two messages; one taken, the other waiting", async () => {
     const one = await account("cus_1")
     const subject = { subject_id: "same", account_id: one.id }
     expect(await real.messages.put(GREETING, [subject], NOW)).toHaveLength(1)
@@ -182,7 +182,7 @@ describe("the outbox", () => {
     expect(await take("farewell")).toMatchObject([{ kind: "farewell", subject_id: "same" }])
   })
 
-  it("folds what failed of reminders into the next one, and of no other kind or account", async () => {
+  it("merges failed reminders into the next one, but no other kind or account", async () => {
     const [one, other] = [await account("cus_1"), await account("cus_2")]
     for (const owner of [one, other]) {
       await expiring(owner)
@@ -204,7 +204,7 @@ describe("the outbox", () => {
     ])
   })
 
-  it("is written with what it tells of, or not at all", async () => {
+  it("is written together with its subject, or not at all", async () => {
     const one = await account("cus_1")
     const messages = { kind: GREETING, subjects: [{ subject_id: "s", account_no: one.no }] }
     const given = real.dataSource.transaction(async (manager) => {
@@ -226,7 +226,7 @@ describe("the outbox", () => {
     expect(await statuses()).toEqual([])
   })
 
-  it("takes many subjects at once, from runs that name them in any order", async () => {
+  it("accepts many subjects at once, from runs that name them in any order", async () => {
     const one = await account("cus_1")
     const subjects = Array.from({ length: 50 }, (_, index) => ({
       subject_id: `subject_${index}`,

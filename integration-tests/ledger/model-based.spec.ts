@@ -14,7 +14,7 @@ describe("whatever happens to shoppers' points, in any order and at any moment",
   })
   afterAll(() => real?.drop())
 
-  it("the database says what the model says, step by step, and every point is accounted for", async () => {
+  it("the database matches the model, step by step, and every point is accounted for", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
         const shop = await Shop.open(real)

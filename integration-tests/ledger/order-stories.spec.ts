@@ -7,7 +7,7 @@ import { StoryPlayer } from "./order-stories/player"
 /** A failure prints its seed and the shortest story that shows it. */
 const RUNS = 60
 
-describe("whatever happens to an order, heard once, twice, late or never", () => {
+describe("whatever happens to an order, with events once, twice, late or never", () => {
   let real: TestLedger
   beforeAll(async () => {
     real = await openLedger(2)

@@ -20,7 +20,7 @@ describe("programs of the options", () => {
   beforeEach(() => ledger.dataSource.query("TRUNCATE loyalty_program, loyalty_program_version"))
   afterAll(() => ledger?.drop())
 
-  it("are created when the store starts, by an actor who tells where they come from", async () => {
+  it("are created when the store starts, by an actor that shows where they come from", async () => {
     const { service, heard, log } = await startStore([PLN, EUR])
     const [pln, eur] = await service.listLoyaltyPrograms({}, { order: { currency_code: "DESC" } })
     expect(pln).toMatchObject({ ...PLN, point_value: "0.02", version: 1, validity_days: 365 })
@@ -37,7 +37,7 @@ describe("programs of the options", () => {
     expect(log).toEqual(["info: loyalty points: created the programs of the options for pln, eur"])
   })
 
-  it("leave alone what the merchant changed, deleted or made", async () => {
+  it("leave alone what the merchant changed, deleted or created", async () => {
     const { service } = await startStore([PLN, EUR])
     const [pln, eur] = await service.listLoyaltyPrograms({}, { order: { currency_code: "DESC" } })
     await service.programs.update(pln!.id, { rules: { point_value: "0.03" } })
@@ -69,7 +69,7 @@ describe("programs of the options", () => {
     expect(instances.flatMap(({ log }) => log)).toHaveLength(1)
   })
 
-  it("wait for the tables, and the log says how to make them", async () => {
+  it("wait for the tables, and the log says how to create them", async () => {
     const empty = await createTestDatabase()
     const dataSource = await dataSourceOnUrl({ clientUrl: empty.url }, 1).initialize()
     const { log } = await startStore([PLN], dataSource)
@@ -92,7 +92,7 @@ describe("programs of the options", () => {
     })
   })
 
-  /** Everybody can read the programs and nobody can write them until this is released. */
+  /** Until this is released, everybody can read the programs and nobody can write them. */
   async function holdWritersBack(): Promise<() => Promise<void>> {
     const runner = ledger.dataSource.createQueryRunner()
     await runner.startTransaction()
@@ -110,7 +110,7 @@ describe("programs of the options", () => {
     return Number(row?.count)
   }
 
-  /** One instance of a store, as far as its start goes. */
+  /** The start of one instance of a store. */
   async function startStore(programs: LoyaltyProgramOption[], dataSource = ledger.dataSource) {
     const heard: unknown[] = []
     const log: string[] = []

@@ -45,7 +45,7 @@ describe("sources as purchases", () => {
     return [Number(sums?.spent), Number(sums?.earned), Number(sums?.counted)]
   }
 
-  it("are told with their points, and again when they change", async () => {
+  it("are recorded with their points, and again when they change", async () => {
     const account = await accountOf("cus")
     await settle(account, "order_1", 300, bought("300"))
     await settle(account, "order_2", 99, bought("99.50"))
@@ -54,7 +54,7 @@ describe("sources as purchases", () => {
     expect(await sumsOf("cus")).toEqual([99.5, 99, 1])
   })
 
-  it("leave out sources that are none", async () => {
+  it("leave out sources that are not purchases", async () => {
     await settle(await accountOf("cus"), "award_1", 500)
     expect(await sumsOf("cus")).toEqual([0, 0, 0])
   })
@@ -79,7 +79,7 @@ describe("sources as purchases", () => {
     expect(await sumsOf("c")).toEqual([77, 77, 4])
   })
 
-  it("belong to whom they were claimed for", async () => {
+  it("belong to the member they were claimed for", async () => {
     const account = await accountOf("guest")
     await real.ledger.claim(account, { type: "order", id: "order_1" }, NOW)
     await settle(account, "order_1", 10, bought("10"))

@@ -10,15 +10,15 @@ const LOTS = ["1", "2", "3", "4", "5"]
 
 type Outcome = "sent" | "failed" | "given_up" | "cut off"
 
-/** A run that saw some lots within a number of days, and what became of its message. */
+/** A run that saw some lots within a number of days, and the outcome of its message. */
 type Run = { lots: string[]; days: number; outcome: Outcome }
 
-/** What each message tells of, by the rules in docs/reminders.md. */
+/** The lots of each message, by the rules in docs/reminders.md. */
 class ToldModel {
   private readonly days = new Map<string, number>()
   private readonly messages: { id: string; lots: string[]; outcome: Outcome | "dropped" }[] = []
 
-  /** Returns whether there was anything to tell. `id`: of the message, if there was. */
+  /** Returns whether a message was due. `id`: that of the message, if so. */
   tell({ lots, days, outcome }: Run, id = ""): boolean {
     const due = lots.filter((lot) => days < (this.days.get(lot) ?? Infinity))
     if (due.length === 0) {
@@ -44,7 +44,7 @@ class ToldModel {
   }
 }
 
-describe("what failed, folded into the next reminder", () => {
+describe("failed reminders, merged into the next one", () => {
   let real: TestLedger
   beforeAll(async () => {
     real = await openRaceTrack()
@@ -69,7 +69,7 @@ describe("what failed, folded into the next reminder", () => {
     return real.reminders.take({ account, lots: due, leasedUntil: inDays(1) }, NOW)
   }
 
-  /** The lots that each message tells of, by its reminder. */
+  /** The lots of each message, by reminder. */
   async function toldOf(reminders: string[], accountNo: string): Promise<Record<string, number[]>> {
     const told = reminders.map(async (subject_id) => {
       const lots = await real.reminders.pointsOf({ subject_id, account_no: accountNo }, NOW)
@@ -78,7 +78,7 @@ describe("what failed, folded into the next reminder", () => {
     return Object.fromEntries(await Promise.all(told))
   }
 
-  it("is told of once, with what is new, whatever failed before", async () => {
+  it("are sent once, with what is new, whatever failed before", async () => {
     const runs = fc.array(
       fc.record<Run>({
         lots: fc.shuffledSubarray(LOTS, { minLength: 1 }),
@@ -106,7 +106,7 @@ describe("what failed, folded into the next reminder", () => {
     )
   })
 
-  it("goes to one of many runs, and none waits for another in a circle", async () => {
+  it("go to one of many runs, without deadlocks", async () => {
     const account = await accountWithLots()
     const first = await take(account, { lots: LOTS, days: 30, outcome: "failed" })
     const failed = { status: "failed" as const, attempts: 1, retryAt: inDays(1) }

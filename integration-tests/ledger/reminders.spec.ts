@@ -23,7 +23,7 @@ describe("reminders in the ledger's database", () => {
   })
   afterAll(() => real?.drop())
 
-  /** An account with lots that expire in so many days. */
+  /** An account with lots that expire in a number of days. */
   async function accountWith(customerId: string, days: (number | null)[]) {
     const { id } = await real.accounts.ensure(customerId, NOW)
     for (const day of days) {
@@ -51,14 +51,14 @@ describe("reminders in the ledger's database", () => {
     return account
   }
 
-  /** Takes all lots within reach at a number of days. */
+  /** Takes all lots due at a number of days. */
   async function take(days: number, stores = storesOn(real.dataSource), now = NOW) {
     const account = await onlyAccount(now)
     const lots = account.lots.map(({ no }) => ({ no, days }))
     return stores.reminders.take({ account, lots, leasedUntil: LEASE }, now)
   }
 
-  it("finds, page by page, accounts with points that expire within reach", async () => {
+  it("finds, page by page, accounts with points that expire soon enough", async () => {
     const ids = []
     for (const day of [25, 5, 15]) {
       ids.push(await accountWith(`cus_${day}`, [day, 40, null]))
@@ -77,7 +77,7 @@ describe("reminders in the ledger's database", () => {
     expect(second).toMatchObject({ accounts: [{ id: ids[0] }], next: null })
   })
 
-  it("looks for them in the index", async () => {
+  it("uses the index to find them", async () => {
     await real.dataSource.query(
       `INSERT INTO loyalty_account (id, customer_id, next_expiry, created_at, updated_at)
        SELECT 'a' || n, 'c' || n, $1::timestamptz + n * interval '1 minute', $1, $1
@@ -98,7 +98,7 @@ describe("reminders in the ledger's database", () => {
     await real.empty()
   })
 
-  it("tells of a lot once for each number of days, closer each time", async () => {
+  it("covers a lot once per number of days, closer each time", async () => {
     await accountWith("cus_1", [5])
     const told = []
     for (const days of [30, 30, 7, 7, 30, 14, 3]) {
@@ -129,7 +129,7 @@ describe("reminders in the ledger's database", () => {
     )
   })
 
-  it("speaks of what is there when it is sent", async () => {
+  it("counts what is there when it is sent", async () => {
     const id = await accountWith("cus_1", [5, 6])
     const taken = await take(7)
     if (!taken) {
@@ -145,7 +145,7 @@ describe("reminders in the ledger's database", () => {
     expect(await real.messages.addresseeOf(taken, true)).toBeNull()
   })
 
-  it("hands on what failed or was cut off when its lease has ended, to one run", async () => {
+  it("passes on what failed or was interrupted to one run, once its lease has ended", async () => {
     await accountWith("cus_1", [5])
     const message = await take(7)
     expect(await takeWaiting(inDays(1), NOW)).toEqual([])
@@ -163,7 +163,7 @@ describe("reminders in the ledger's database", () => {
     expect(await takeWaiting(inDays(4), inDays(3))).toEqual([])
   })
 
-  it("puts what failed into the next message", async () => {
+  it("merges what failed into the next message", async () => {
     const id = await accountWith("cus_1", [5])
     const message = await take(7)
     await finish({ id: message?.id ?? "" }, { status: "failed", attempts: 1, retryAt: NOW })

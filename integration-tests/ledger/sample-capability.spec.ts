@@ -14,7 +14,7 @@ import { CREATE_GREETINGS, hello } from "../support/sample-capability"
 const NOW = new Date("2026-11-27T12:00:00Z")
 const WITH_HELLO = [...CAPABILITIES, hello] as const
 
-/** One more capability in the list is all that the module needs to carry it. */
+/** All that the module needs for a new capability is one more entry in the list. */
 describe("a new capability", () => {
   let real: TestLedger
   let dataSource: DataSource
@@ -33,7 +33,7 @@ describe("a new capability", () => {
     await real.drop()
   })
 
-  it("is reached by its key, beside the others, and has the clock", async () => {
+  it("is available under its key, beside the others, and gets the clock", async () => {
     const { hello: greetings, accounts } = storesOf(WITH_HELLO, context)
     expect(await greetings.greet("cus_1")).toBe("Hello cus_1, it is 2026-11-27T12:00:00.000Z")
     await greetings.greet("cus_1")

@@ -16,8 +16,8 @@ const set = (assignments: string, version = 2) =>
   `UPDATE loyalty_transaction SET ${assignments} WHERE ${line(version)}`
 
 /**
- * What somebody who may write anything could do to lines of the journal. Many leave every sum right:
- * only the seals tell.
+ * What somebody with full write access could do to lines of the journal. Many keep every sum right, so
+ * that only the seals reveal them.
  */
 const TAMPERINGS: Record<string, string[]> = {
   "another reason": [set("reason = 'Something else'")],
@@ -65,7 +65,7 @@ const TAMPERINGS: Record<string, string[]> = {
      WHERE ${line(5)}`,
   ],
   "another place in the journal": [set("position = position + 1")],
-  "the last line deleted, with all that it did": [
+  "the last line deleted, with all its effects": [
     `DELETE FROM loyalty_transaction WHERE ${line(5)}`,
     `UPDATE loyalty_account SET version = 4, balance = balance + 5 WHERE customer_id = 'one'`,
     `UPDATE loyalty_lot SET remaining = remaining + 5
@@ -76,7 +76,7 @@ const TAMPERINGS: Record<string, string[]> = {
     "DELETE FROM loyalty_lot WHERE account_no = (SELECT no FROM loyalty_account WHERE customer_id = 'two')",
     "DELETE FROM loyalty_account WHERE customer_id = 'two'",
   ],
-  "a line slipped in among sealed ones, with all that it does": [
+  "a line inserted among sealed ones, with all its effects": [
     `INSERT INTO loyalty_transaction (account_no, version, kind, points, balance_after, lot_nos,
        lot_points, occurred_at, position)
      SELECT a.no, 2, 'bonus', 100, a.balance + 100, '{2}', '{100}', now(),
@@ -155,7 +155,7 @@ describe("a sealed journal", () => {
     return seals
   }
 
-  it("is proven, whatever the settings of a session", async () => {
+  it("is proven, whatever the session's settings", async () => {
     expect((await real.audit.run()).violations).toEqual([])
     const seals = await real.dataSource.query<{ lines: string }[]>("SELECT lines FROM loyalty_seal")
     expect(seals.map(({ lines }) => Number(lines))).toEqual([2, 2, 2])
@@ -173,7 +173,7 @@ describe("a sealed journal", () => {
     })
   })
 
-  it("has nothing left to seal, until something is written", async () => {
+  it("has nothing left to seal until something is written", async () => {
     expect(await seal()).toBe(0)
     const { id } = await real.accounts.ensure("one", NOW)
     await real.ledger.debit({ account_id: id, kind: "adjust", points: 1 }, NOW)
@@ -181,11 +181,11 @@ describe("a sealed journal", () => {
     expect(await real.journal.lastSeal()).toMatchObject({ no: 4, lines: 1 })
   })
 
-  it("is tried in more than thirty ways", () => {
+  it("is tampered with in more than thirty ways", () => {
     expect(Object.keys(TAMPERINGS).length).toBeGreaterThan(30)
   })
 
-  it.each(Object.entries(TAMPERINGS))("shows %s", async (_, statements) => {
+  it.each(Object.entries(TAMPERINGS))("reveals %s", async (_, statements) => {
     for (const sql of statements) {
       await real.dataSource.query(sql)
     }
@@ -196,7 +196,7 @@ describe("a sealed journal", () => {
     violations.forEach(({ code }) => seen.add(code))
   })
 
-  it("has shown each of its invariants broken", () => {
+  it("has had each of its invariants violated", () => {
     expect([...seen].sort()).toEqual(JOURNAL_INVARIANTS.map(({ code }) => code).sort())
   })
 })

@@ -73,7 +73,7 @@ describe("many sources settled in one statement", () => {
     expect(await balanceOf(account)).toBe(8)
   })
 
-  it("leave out only the sources that fail when they come in chunks", async () => {
+  it("leave out only the failing sources when settled in chunks", async () => {
     const account = await shopperWith(real, "shopper", 1)
     await real.ledger.settle(orderOf(account, "order_33", 7), NOW)
     const sources = Array.from({ length: 120 }, (_, n) => orderOf(account, `order_${n}`, 10))
@@ -101,7 +101,7 @@ describe("many sources settled in one statement", () => {
     expect([await balanceOf(old), await balanceOf(kept)]).toEqual([0, 131])
   })
 
-  it("come to the same as one by one, whatever they say", async () => {
+  it("give the same result as one by one, whatever they contain", async () => {
     const settling = fc.record({
       shopper: fc.nat(2),
       order: fc.nat(5),

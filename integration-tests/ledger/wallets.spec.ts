@@ -50,7 +50,7 @@ describe("two wallets of one customer", () => {
     return [ofPoints?.balance, ofStars?.balance]
   }
 
-  it("are two accounts, each opened once however many ask", async () => {
+  it("are two accounts, each opened once however many requests come", async () => {
     const opened = await race(
       times(20, (turn) => real.accounts.ensure("cus_new", NOW, turn % 2 ? "stars" : undefined))
     )
@@ -59,7 +59,7 @@ describe("two wallets of one customer", () => {
     expect(points).not.toBe(stars)
   })
 
-  it("have a journal each", async () => {
+  it("have their own journals", async () => {
     const journalOf = async (wallet?: string) => {
       const { rows, count } = await real.accounts.transactionsOfCustomer(CUSTOMER, PAGE, wallet)
       return [count, rows.map((row) => [row.account_id, row.points])]
@@ -76,7 +76,7 @@ describe("two wallets of one customer", () => {
     expect(await balancesAt()).toEqual([100, 0])
   })
 
-  it("may both be held for one cart, and each hold ends by itself", async () => {
+  it("may both be held for one cart, and each hold ends separately", async () => {
     const target = cartTarget("cart")
     const ofPoints = await cartOf(real, points, "cart")
     await real.redemptions.request(
@@ -103,7 +103,7 @@ describe("two wallets of one customer", () => {
     })
   })
 
-  it("take points for a draft order unless another wallet is named", async () => {
+  it("use the wallet points for a draft order unless another is named", async () => {
     const target = draftTarget("order_draft")
     const request = { target, customer_id: CUSTOMER, currency_code: "pln", points_requested: 5 }
     await real.redemptions.request({ ...request, account_id: stars }, NOW)
@@ -112,7 +112,7 @@ describe("two wallets of one customer", () => {
     expect(await real.redemptions.activeOf(target, "stars")).toMatchObject({ points_requested: 5 })
   })
 
-  it("expire together, a transaction each", async () => {
+  it("expire together, with one transaction each", async () => {
     const { expired } = await real.expiry.expireDue({ after: FIRST_PLACE, limit: 10 }, inDays(10))
     const told = expired.map(({ customer_id, transaction }) => [
       customer_id,
@@ -128,7 +128,7 @@ describe("two wallets of one customer", () => {
     expect(await balancesAt(inDays(10))).toEqual([0, 0])
   })
 
-  it("are reminded of each for itself, once", async () => {
+  it("get one reminder each", async () => {
     const expiring = async () =>
       (
         await real.reminders.expiring(

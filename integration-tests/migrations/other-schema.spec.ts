@@ -7,7 +7,7 @@ import { NOTHING, objectsIn, withMigrations } from "./schema"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
 
-describe("a store that keeps its tables in a schema of its own", () => {
+describe("a store with its tables in another schema", () => {
   let database: TestDatabase
   let dataSource: DataSource
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe("a store that keeps its tables in a schema of its own", () => {
     await assertLedgerCoherent(dataSource)
   })
 
-  it("is empty again when all is undone", async () => {
+  it("is empty again when all migrations are undone", async () => {
     for (const _ of migrations) {
       await dataSource.undoLastMigration({ transaction: "all" })
     }

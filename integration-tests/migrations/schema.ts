@@ -2,7 +2,7 @@ import { DataSource } from "typeorm"
 
 import { dataSourceOnUrl } from "../../src/modules/loyalty-points/database/data-source"
 
-/** A DataSource with chosen migrations, all else as the module has it. */
+/** A DataSource with selected migrations, otherwise like the module's. */
 export function withMigrations(
   url: string,
   migrations: DataSource["options"]["migrations"],
@@ -12,7 +12,7 @@ export function withMigrations(
   return new DataSource({ ...options, migrations }).initialize()
 }
 
-/** What a schema holds of ours, TypeORM's own list of migrations aside. */
+/** What a schema contains of ours, except TypeORM's list of migrations. */
 export async function objectsIn(
   dataSource: DataSource,
   schema = "public"

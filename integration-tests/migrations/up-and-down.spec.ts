@@ -101,7 +101,7 @@ describe("migrating a store", () => {
     expect(await objectsIn(dataSource)).toEqual(NOTHING)
   })
 
-  it("tells a merchant without a database URL which setting is missing", async () => {
+  it("names the missing setting if there is no database URL", async () => {
     await expect(runMigrations({ options: {} })).rejects.toThrow("projectConfig.databaseUrl")
   })
 })

@@ -8,7 +8,7 @@ import { builtShop } from "../support/nextjs/shop"
 import { setProgram } from "../support/programs"
 import { adjustPoints, newShopper } from "../support/shoppers"
 
-/** To install Next.js and to build with it for the first time, on a busy machine. */
+/** Time to install Next.js and to build for the first time, on a busy machine. */
 const BUILD_TIMEOUT_MS = 600_000
 
 const MALAYSIA = country("Malaysia", "my", "myr", 10)
@@ -58,7 +58,7 @@ describe("the Next.js shop of the quick start", () => {
     expect(removed.body).toMatchObject({ cart: { total: 465 } })
   })
 
-  it("tells the customer's account with its query", async () => {
+  it("forwards requests for the customer's account with their query", async () => {
     const { body } = await ask("/store/loyalty/transactions?limit=1")
     expect(body).toMatchObject({ count: 1, limit: 1 })
   })
@@ -68,7 +68,7 @@ describe("the Next.js shop of the quick start", () => {
     expect(status).toBe(401)
   })
 
-  it("passes on nothing but points", async () => {
+  it("forwards only requests about points", async () => {
     expect((await ask("/store/customers/me")).status).toBe(404)
     expect((await ask(`/store/carts/${cartId}`)).status).toBe(404)
   })

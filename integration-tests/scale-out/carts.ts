@@ -67,7 +67,7 @@ export function cartCases(setup: () => ScaleOutSetup): void {
     }
   })
 
-  /** The discounts that points have on the cart's lines. */
+  /** The points discounts on the cart's lines. */
   async function pointsOn({ id }: Cart): Promise<number[]> {
     const rows = await setup().query<{ amount: string }>(
       `SELECT a.amount FROM cart_line_item_adjustment a

@@ -9,7 +9,7 @@ const HANDLED = "Processing order.placed"
 const SETTLED = { points_redeemed: 15_000, points_earned: 3_000 }
 const LONGER_THAN_THE_TEST_MS = 600_000
 
-/** BullMQ finds that a worker is gone within a minute, and the worker's lock ends in as much. */
+/** BullMQ notices within a minute that a worker is gone, and the worker's lock ends as fast. */
 const UNTIL_TAKEN_OVER_MS = 150_000
 
 /** A shopper whose order a worker was settling when it was killed. */
@@ -39,7 +39,7 @@ export async function killWorker(setup: ScaleOutSetup): Promise<Interrupted> {
   return { shopper, order }
 }
 
-/** Without any worker carts complete, their points wait, and are spent when there are workers. */
+/** Without any workers carts complete; their points stay held and are spent when workers are back. */
 export async function sellWithoutWorkers(setup: ScaleOutSetup): Promise<void> {
   const { workers } = setup.instances
   await Promise.all(workers.map(({ server }) => server.kill()))
@@ -61,8 +61,8 @@ export async function expectTakenOver(setup: ScaleOutSetup, { shopper, order }: 
 }
 
 /**
- * A server is killed while two carts complete: one has become an order whose bank still thinks, of
- * the other the order is being made. It stays dead: one server is enough from then on.
+ * A server is killed while two carts complete: one has become an order that waits for its bank, the
+ * other is just becoming one. It stays dead: one server is enough from then on.
  */
 export async function killServer(setup: ScaleOutSetup): Promise<void> {
   const { instances, market } = setup

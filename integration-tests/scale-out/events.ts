@@ -35,7 +35,7 @@ export function eventCases(setup: () => ScaleOutSetup): void {
     }
   })
 
-  it("an event that could not be handled is handled again", async () => {
+  it("an event whose handler fails is retried", async () => {
     const { instances, market } = setup()
     const shopper = await setup().shopper()
     const cart = await setup().readyCart(0, shopper)

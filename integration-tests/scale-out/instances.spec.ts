@@ -14,7 +14,7 @@ import { redisCases } from "./redis"
 
 jest.setTimeout(240_000)
 
-/** As docs/scale-out.md configures it. Booted once for all cases. */
+/** Configured as in docs/scale-out.md. Booted once for all cases. */
 describe("two servers and two workers", () => {
   let setup: ScaleOutSetup
 
@@ -33,7 +33,7 @@ describe("two servers and two workers", () => {
   describe("processes that die", () => {
     let interrupted: Interrupted
 
-    it("a worker killed in the middle of an order: the other goes on", async () => {
+    it("a worker killed in the middle of an order: the other carries on", async () => {
       interrupted = await killWorker(setup)
     })
 

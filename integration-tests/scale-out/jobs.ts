@@ -7,7 +7,7 @@ import { mailsTo } from "../support/sent-mails"
 import type { ScaleOutSetup } from "../support/scale-out/setup"
 import { accountOf, adjustPoints, type Shopper } from "../support/shoppers"
 
-/** Scheduled jobs, which both workers know. */
+/** Scheduled jobs, which both workers have. */
 export function jobCases(setup: () => ScaleOutSetup): void {
   afterEach(() => resetClock())
 

@@ -6,10 +6,10 @@ import { mayStopRedis } from "../support/scale-out/redis"
 import type { ScaleOutSetup } from "../support/scale-out/setup"
 import { accountOf } from "../support/shoppers"
 
-/** A Redis that `REDIS_URL` names may be somebody else's, too: only one of our own is stopped. */
+/** The Redis at `REDIS_URL` may be shared, so only our own is stopped. */
 const withOwnRedis = mayStopRedis() ? it : it.skip
 
-/** Redis goes and comes back. */
+/** Redis stops and comes back. */
 export function redisCases(setup: () => ScaleOutSetup): void {
   withOwnRedis(
     "without Redis carts are read but not completed, and complete when it is back",

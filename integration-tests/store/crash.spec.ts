@@ -33,8 +33,8 @@ interface Unlucky {
 const LONGER_THAN_THE_TEST_MS = 600_000
 
 /**
- * One crash that hits several shoppers: some wait for their order to be made, for others it has
- * been made but nobody has heard of it. Blankets cost 450.00; 15,000 points are 150.00.
+ * One crash that affects several shoppers: for some the order is still being created, for others it
+ * exists but its event was lost. Blankets cost 450.00; 15,000 points are 150.00.
  */
 describe("a store that is killed while carts complete", () => {
   let database: TestDatabase
@@ -91,7 +91,7 @@ describe("a store that is killed while carts complete", () => {
       await expectSpentOnce(withoutOrder.absent)
     })
 
-    it("has spent the points of an order that nobody heard of", async () => {
+    it("has spent the points of an order whose event was lost", async () => {
       const order = await orderOf(withOrder.absent)
       expect(movesOf(await loyaltyOf(market.merchant, order!))).toEqual([
         "redeem -15000",
@@ -100,7 +100,7 @@ describe("a store that is killed while carts complete", () => {
       await expectSpentOnce(withOrder.absent)
     })
 
-    it("has left points held whose completion could still run", async () => {
+    it("has left points held if the completion could still be running", async () => {
       await Promise.all([withoutOrder.patient, withOrder.patient].map(expectHeld))
     })
   })
@@ -185,7 +185,7 @@ describe("a store that is killed while carts complete", () => {
     )
   }
 
-  /** What the plugin's job does, from a process of its own. */
+  /** What the plugin's job does, from a separate process. */
   async function sweep(): Promise<void> {
     const script = path.join(__dirname, "../support/inside/sweep.ts")
     await runMedusa(["exec", script], {

@@ -11,20 +11,20 @@ import { createStoreDatabase, type TestDatabase } from "../support/database"
 import { eventually } from "../support/eventually"
 import { noteEnd, noteStart } from "../support/running-processes"
 
-/** The backend with all that it loads; nothing of the dashboard and the shop. */
+/** The backend with everything it loads, without the dashboard and the shop. */
 const COPIED = [
   ...["package.json", "tsconfig.json", "medusa-config.ts", "src", "migrations"],
   "integration-tests/support",
   "scripts",
 ]
 
-/** Outside of /store and /admin a route answers everybody. */
+/** Outside /store and /admin, routes are public. */
 const ROUTE = "src/api/probe/route.ts"
 const broken = 'throw new Error("half an idea")'
 const answering = (text: string) =>
   `export const GET = (_: unknown, res: { send(text: string): void }) => res.send("${text}")`
 
-/** Long enough for a machine that does much else. */
+/** Long enough for a busy machine. */
 const PATIENCE_MS = 150_000
 const TIMEOUT_MS = 2 * PATIENCE_MS
 
@@ -115,7 +115,7 @@ describe("npm run dev, when it cannot start", () => {
     expect(output).toContain("never the one of DATABASE_URL")
   })
 
-  it("names an argument that it does not know", async () => {
+  it("names an unknown argument", async () => {
     const { code, output } = await dev(["--frsh"])
     expect(code).toBe(1)
     expect(output).toContain("npm run dev does not know “--frsh”. It takes --fresh or nothing.")

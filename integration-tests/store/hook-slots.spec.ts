@@ -3,7 +3,7 @@ import path from "node:path"
 import type { Outcome, Situation } from "../support/inside/hook-slots"
 
 const WHAT_FOR: Record<string, string> = {
-  completeCartWorkflow: "points are held before an order is made of a cart",
+  completeCartWorkflow: "points are held before a cart becomes an order",
   updateCartPromotionsWorkflow: "points come off a cart's lines whenever it changes",
 }
 const SLOTS = Object.keys(WHAT_FOR)

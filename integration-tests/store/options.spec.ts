@@ -2,7 +2,7 @@ import { createStoreDatabase, type TestDatabase } from "../support/database"
 import { makePluginStore, type PluginStorePlan } from "../support/plugin-store"
 import { StoreServer } from "../support/server"
 
-/** A handler that knows nothing of points, where the plugin has one. */
+/** A handler unrelated to points, where the plugin has one. */
 const OWN_HANDLER = `
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 
@@ -32,7 +32,7 @@ describe("a store does not start", () => {
     expect(problem).toContain('"timezone"')
   })
 
-  it("with a handler of its own where the plugin has one, and says what to do", async () => {
+  it("with its own handler where the plugin has one, and says what to do", async () => {
     const problem = await problems.slots
     expect(problem).toContain("completeCartWorkflow.hooks.validate has a handler of this plugin")
     expect(problem).toContain("registerHooks: false")

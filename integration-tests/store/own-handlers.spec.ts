@@ -23,7 +23,7 @@ import { accountOf, type Shopper, shopperWithPoints } from "../support/shoppers"
 
 const PROGRAM = { currency_code: "sek", points_per_currency_unit: 10, minimum_balance: 5000 }
 
-/** The store of docs/hooks.md: its files are that page's. A blanket costs 450.00. */
+/** The store of docs/hooks.md, with the files from that page. A blanket costs 450.00. */
 describe("a store whose own handlers call the plugin's", () => {
   let database: TestDatabase
   let server: StoreServer
@@ -59,7 +59,7 @@ describe("a store whose own handlers call the plugin's", () => {
     expect(discounted.cart.item_total).toBe(300)
   })
 
-  it("still stops a promotion by its own handler, and the discount stays", async () => {
+  it("still refuses a promotion in its own handler, and the discount stays", async () => {
     const { status, body } = await shopper.client.post<{ message: string }>(
       `/store/carts/${cart.id}/promotions`,
       { promo_codes: ["STAFF"] }
@@ -68,7 +68,7 @@ describe("a store whose own handlers call the plugin's", () => {
     expect((await applyPoints(shopper.client, cart)).cart.item_total).toBe(300)
   })
 
-  it("still stops a cart by its own handler, before any points are held", async () => {
+  it("still refuses a cart in its own handler, before any points are held", async () => {
     await startTestPayment(shopper.client, cart)
     await setMetadata({ needs_approval: true })
     const { status, body } = await complete(shopper.client, cart)

@@ -67,7 +67,7 @@ describe("code inside a store", () => {
       account = await accountOf(shopper)
     })
 
-    it("loyalty accounts, with the numbers of this moment", async () => {
+    it("loyalty accounts, with their current figures", async () => {
       const { data } = await inside.graph<Account>({
         entity: "loyalty_account",
         fields: ["*"],
@@ -237,7 +237,7 @@ describe("code inside a store", () => {
   })
 
   describe("hears on the bus", () => {
-    it("what became of an order's points, after it was written", async () => {
+    it("what happened to an order's points, after it was written", async () => {
       const shopper = await shopperWithPoints(market, 15_000)
       const order = await buy(shopper, market, [blanket], { withPoints: true })
       await completeOrder(market.merchant, order)
@@ -301,7 +301,7 @@ describe("code inside a store", () => {
       await eventually(async () => expect(await heardOf(shopper)).toHaveLength(2))
     })
 
-    it("an event of an order that does not exist, and goes on", async () => {
+    it("an event of an order that does not exist, without harm", async () => {
       await inside.emit("order.placed", { id: "order_unknown" })
       await inside.emit("payment.captured", { id: "pay_unknown" })
       expect((await market.store.get("/store/loyalty/programs")).status).toBe(200)
@@ -311,7 +311,7 @@ describe("code inside a store", () => {
   describe("settles recent orders again", () => {
     const atNight = () => inside.job<SettleRecentReport>("settle-recent-orders")
 
-    it("and finds what events did not tell, a broken order notwithstanding", async () => {
+    it("and finds what events missed, despite a broken order", async () => {
       const shopper = await shopperWithPoints(market, 15_000)
       const [unheard, broken, fine] = [
         await buy(shopper, market, [blanket], { withPoints: true }),

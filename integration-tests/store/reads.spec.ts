@@ -8,7 +8,7 @@ import { setProgram } from "../support/programs"
 import { makePromotion } from "../support/promotions"
 import { type Shopper, shopperWithPoints } from "../support/shoppers"
 
-/** How often a statement reads a table first of all. */
+/** How many statements read a table first. */
 const readsOf = (table: string, statements: string[]): number =>
   statements.filter((sql) => new RegExp(`^\\s*select[^]*?from "?(public"\\."?)?${table}"?[ \n]`, "i").test(sql)) // prettier-ignore
   .length

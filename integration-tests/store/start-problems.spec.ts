@@ -26,7 +26,7 @@ describe("npm start, when it cannot start", () => {
     expect(output).toContain(`PORT=${port + 1} npm start`)
   })
 
-  it("says that no database answers", async () => {
+  it("says that the database does not answer", async () => {
     const port = await freePort()
     const { code, output } = await start({ DATABASE_URL: `postgres://localhost:${port}/shop` })
     expect(code).toBe(1)

@@ -25,7 +25,7 @@ describe("the lock file", () => {
   })
 })
 
-/** Whether a package finds another one on its way up through `node_modules`. */
+/** Whether a package can resolve another one up through `node_modules`. */
 function isLocked(name: string, from: string): boolean {
   if (packages[path.posix.join(from, "node_modules", name)]) {
     return true

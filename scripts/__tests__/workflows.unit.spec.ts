@@ -23,7 +23,7 @@ describe.each(files)("the workflow $name", ({ text }) => {
     expect(actions.filter((action) => !/@(v\d|[0-9a-f]{40})/.test(action ?? ""))).toEqual([])
   })
 
-  it("may only read, unless a job asks for more", () => {
+  it("has read permission only, unless a job asks for more", () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read$/m)
   })
 })

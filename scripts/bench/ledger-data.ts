@@ -1,6 +1,6 @@
 import type { Client } from "pg"
 
-/** What an account of a filled ledger has. */
+/** The contents of an account in a filled ledger. */
 export interface AccountShape {
   /** First the credits, which open a lot each, then debits of the first lot. */
   transactionsPerAccount: number
@@ -24,8 +24,8 @@ export const randomAccountId = ({ accounts }: LedgerSize): string =>
   filledAccountId(1 + Math.floor(Math.random() * accounts))
 
 /**
- * Fills an empty, migrated database with a coherent ledger, set by set: the audit finds nothing in
- * it. Every transaction is about an order of its own.
+ * Fills an empty, migrated database with a consistent ledger that passes the audit, set by set. Every
+ * transaction has its own order.
  */
 export async function fillLedger(client: Client, size: LedgerSize, now: Date): Promise<void> {
   for (let first = 1; first <= size.accounts; first += CHUNK) {

@@ -21,7 +21,7 @@ import { head, table, toJson } from "./report"
 import type { Entry, Result } from "./result"
 import { Workbench } from "./workbench"
 
-/** The audit comes last: it proves what the others did to the ledger. */
+/** The audit comes last: it checks what the others did to the ledger. */
 const ENTRIES: Entry[] = [
   debitRandom,
   debitHot,
@@ -49,8 +49,8 @@ const ENTRIES: Entry[] = [
  * `npm run bench`: what the ledger costs, as ratios to a floor measured in the same run.
  *
  * - `--only a,b`  these results only
- * - `--quick`  a small ledger and few repeats: does it still run, not how fast is it
- * - `--json FILE`  the results for a program
+ * - `--quick`  a small ledger and few repeats: checks that it runs, not how fast
+ * - `--json FILE`  machine-readable results
  */
 export default function main(): Promise<never> {
   return supervise(bench, 130)
@@ -70,7 +70,7 @@ async function bench(): Promise<number> {
   try {
     say(await head(await workbench.server(), workbench.size))
     if (values.quick) {
-      say("Quick: small data and short runs, which say that it works and not how fast")
+      say("Quick: small data and short runs, to check that it works, not how fast")
     }
     const results: Result[] = []
     for (const [index, entry] of entries.entries()) {

@@ -2,14 +2,14 @@ import { say } from "../lib/output"
 import { figure } from "./report"
 import { type Result, resultOf } from "./result"
 
-/** Two things to measure and what the result is called. */
+/** Two things to measure, and the result's name. */
 export interface Comparison extends Pick<Result, "name" | "unit" | "goal"> {
   runs: number
   ours(): Promise<number>
   other(): Promise<number>
 }
 
-/** Measures us and the other in turn, and says what came out as it goes. */
+/** Measures us and the other in turn, printing results along the way. */
 export async function compare(comparison: Comparison): Promise<Result> {
   const { runs, unit, ours, other } = comparison
   const pairs = await inTurn(runs, ours, other, (run, [one, two]) =>
@@ -19,8 +19,8 @@ export async function compare(comparison: Comparison): Promise<Result> {
 }
 
 /**
- * Measures two things in turn, A B A B, after one turn that does not count: what disturbs the
- * machine for a while disturbs both.
+ * Measures two things in turn, A B A B, after one turn that does not count, so that temporary
+ * disturbances affect both.
  */
 export async function inTurn<T>(
   runs: number,
@@ -39,29 +39,29 @@ export async function inTurn<T>(
   return pairs
 }
 
-/** How many work at once, where an entry says nothing else. */
+/** The default number of concurrent clients. */
 export const CLIENTS = 8
 
 /** The pairs of an entry, and the milliseconds of each of their halves. */
 export const effort = (isQuick: boolean) =>
   isQuick ? { runs: 1, milliseconds: 150 } : { runs: 7, milliseconds: 2000 }
 
-/** How long to measure: `milliseconds` of work, given to so many clients at once. */
+/** How long to measure: `milliseconds` of work by a number of concurrent clients. */
 export interface Slice {
   clients: number
   milliseconds: number
 }
 
-/** Two works to measure by how often all clients together do them in a second. */
+/** Two operations to measure by how often all clients together do them per second. */
 export interface RateComparison extends Pick<Result, "name" | "goal"> {
   isQuick: boolean
-  /** What so many milliseconds of ours need, made before them. */
+  /** Prepares what a number of milliseconds of ours needs. */
   prepare?(milliseconds: number): Promise<void>
   ours(): Promise<unknown>
   other(): Promise<unknown>
 }
 
-/** Measures how often our work and the other are done in a second, in turn. */
+/** Measures how often per second our operation and the other are done, in turn. */
 export function compareRates(comparison: RateComparison): Promise<Result> {
   const { isQuick, prepare, ours, other, ...named } = comparison
   const { runs, milliseconds } = effort(isQuick)
@@ -79,7 +79,7 @@ export function compareRates(comparison: RateComparison): Promise<Result> {
   })
 }
 
-/** How often all clients together did it in a second. `work` answers false when none is left. */
+/** How often per second all clients together did it. `work` returns false when none is left. */
 export async function perSecond(
   { clients, milliseconds }: Slice,
   work: () => Promise<unknown>
@@ -94,7 +94,7 @@ export async function perSecond(
   return (done / (performance.now() - started)) * 1000
 }
 
-/** Does something so often, so many at once. */
+/** Does something a number of times, a number at once. */
 export async function times(
   count: number,
   clients: number,
@@ -108,7 +108,7 @@ export async function times(
   })
 }
 
-/** Milliseconds of one of so many, one after the other. */
+/** The milliseconds of one of many, done one after the other. */
 export async function millisecondsOf(count: number, work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await times(count, 1, work)

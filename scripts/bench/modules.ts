@@ -6,10 +6,10 @@ import {
   ModulesSdkUtils,
 } from "@medusajs/framework/utils"
 
-/** Warnings and errors only: migrations tell of each step. */
+/** Warnings and errors only, since migrations log every step. */
 const QUIET = { ...console, info: () => undefined }
 
-/** A module as it would stand in `medusa-config.ts`. */
+/** A module as in `medusa-config.ts`. */
 export interface ModuleToOpen {
   key: string
   resolve: string
@@ -24,8 +24,8 @@ export interface OpenModule<Service> {
 }
 
 /**
- * Loads one module as a store does: through Medusa's own loader, on Medusa's own pool, of so many
- * connections. Other modules are not there.
+ * Loads one module as a store does: through Medusa's own loader, on Medusa's own pool with a number of
+ * connections. No other modules are loaded.
  */
 export async function openModule<Service>(
   { key, resolve }: ModuleToOpen,

@@ -34,9 +34,9 @@ function versionOf(name: string): string {
 export function table(results: readonly Result[]): string {
   const rows = results.map((result) => [
     result.name,
-    told(result.ours, result.unit),
-    result.other ? told(result.other, result.unit) : "",
-    result.ratio ? told(result.ratio, "") : "",
+    spread(result.ours, result.unit),
+    result.other ? spread(result.other, result.unit) : "",
+    result.ratio ? spread(result.ratio, "") : "",
     goalOf(result.goal),
     { true: "reached", false: "missed", undefined: "" }[String(isReached(result))] ?? "",
   ])
@@ -50,7 +50,7 @@ export function table(results: readonly Result[]): string {
     .join("\n")
 }
 
-/** The results for a program, medians only. */
+/** Machine-readable results, medians only. */
 export function toJson(results: readonly Result[]) {
   return Object.fromEntries(
     results.map((result) => [
@@ -68,13 +68,13 @@ export function toJson(results: readonly Result[]) {
   )
 }
 
-/** A number for people: three digits that count. */
+/** A number for people: three significant digits. */
 export const figure = (value: number): string =>
   value >= 1000 ? count(Math.round(value)) : Number(value.toPrecision(3)).toString()
 
 const count = (value: number): string => value.toLocaleString("en-US")
 
-const told = ({ median, min, max }: Spread, unit: string): string =>
+const spread = ({ median, min, max }: Spread, unit: string): string =>
   `${figure(median)} ${unit} (${figure(min)} – ${figure(max)})`.replace("  ", " ")
 
 function goalOf(goal: Goal | undefined): string {

@@ -9,7 +9,7 @@ export interface Entry {
   run(workbench: Workbench): Promise<Result[]>
 }
 
-/** What was measured. `ratio` and `other` are missing where nothing is compared. */
+/** A measurement. `ratio` and `other` are missing where nothing is compared. */
 export interface Result {
   name: string
   unit: string
@@ -20,7 +20,7 @@ export interface Result {
   goal?: Goal
 }
 
-/** What is aimed at: the ratio, or our own figure. */
+/** The goal: for the ratio, or for our own figure. */
 export type Goal = ({ atLeast: number } | { atMost: number }) & { of?: "ours" }
 
 /** The middle and the extremes of some measurements. */
@@ -50,10 +50,10 @@ export function isReached({ ours, ratio, goal }: Result): boolean | undefined {
   return "atLeast" in goal ? figure.median >= goal.atLeast : figure.median <= goal.atMost
 }
 
-/** What is measured of us and of the other, pair by pair. */
+/** Our figures and the other's, pair by pair. */
 export type Pair = [ours: number, other: number]
 
-/** The result of pairs: its ratio is that of each pair. */
+/** The result of pairs, with the ratio taken per pair. */
 export function resultOf(
   { name, unit, goal }: Pick<Result, "name" | "unit" | "goal">,
   pairs: readonly Pair[]

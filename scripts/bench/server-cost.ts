@@ -4,14 +4,14 @@ import type { Pool } from "pg"
 /** Linux counts a process's time in hundredths of a second. */
 const TICK_MS = 10
 
-/** Where utime and stime stand after the name of the program. */
+/** The positions of utime and stime after the program's name. */
 const UTIME = 11
 const STIME = 12
 
 /** Why the server's processes cannot be seen; undefined when they can. */
 export async function whyHidden(pool: Pool): Promise<string | undefined> {
   if (!existsSync("/proc/self/stat")) {
-    return "only Linux tells what a process used"
+    return "only Linux reports what a process used"
   }
   const pids = await processes(pool)
   return pids.every((pid) => statOf(pid)?.name.startsWith("postgres"))
@@ -25,7 +25,7 @@ export async function cpuMilliseconds(pool: Pool): Promise<Map<number, number>> 
   return new Map(pids.map((pid) => [pid, (statOf(pid)?.ticks ?? 0) * TICK_MS]))
 }
 
-/** What was used between two looks; a process that ended meanwhile (a vacuum, say) is left out. */
+/** What was used between two readings; a process that ended in between (a vacuum, say) is left out. */
 export function cpuBetween(before: Map<number, number>, after: Map<number, number>): number {
   const used = [...after].map(([pid, milliseconds]) => milliseconds - (before.get(pid) ?? 0))
   return used.reduce((sum, milliseconds) => sum + milliseconds, 0)

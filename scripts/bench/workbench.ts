@@ -30,11 +30,11 @@ const OUR_MODULE: ModuleToOpen = {
 export const FILLED_AT = new Date()
 
 /**
- * Databases with filled ledgers, each made when an entry first asks for it: on the server of
- * DATABASE_URL, or on an embedded PostgreSQL that is as careful with its data as a store's.
+ * Databases with filled ledgers, each created when an entry first needs it: on the server of
+ * DATABASE_URL, or on an embedded PostgreSQL with a store's durability settings.
  */
 export class Workbench {
-  /** Of the ledger that most entries work on. */
+  /** The size of the ledger that most entries work on. */
   readonly size: LedgerSize
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), "loyalty-bench-"))
   private readonly closers: (() => Promise<unknown>)[] = []
@@ -70,13 +70,13 @@ export class Workbench {
     return withClient(await this.database(), (client) => addAccounts(client, more, FILLED_AT))
   }
 
-  /** Our module's service on so many connections to a filled ledger. */
+  /** Our module's service on a number of connections to a filled ledger. */
   async loyaltyPoints(connections: number, size = this.size): Promise<LoyaltyPointsModuleService> {
     const { service } = await this.open<LoyaltyPointsModuleService>(OUR_MODULE, connections, size)
     return service
   }
 
-  /** Any module on so many connections to a filled ledger. */
+  /** Any module on a number of connections to a filled ledger. */
   async open<Service>(
     module: ModuleToOpen,
     connections: number,
@@ -87,7 +87,7 @@ export class Workbench {
     return opened
   }
 
-  /** So many connections of node-pg alone to the filled ledger, kept as Medusa's pool keeps its. */
+  /** A number of plain node-pg connections to the filled ledger, configured like Medusa's pool. */
   async pool(connections: number, size = this.size): Promise<Pool> {
     const connectionString = await this.database(size)
     const pool = new Pool({ connectionString, max: connections, idleTimeoutMillis: 0 })
@@ -95,7 +95,7 @@ export class Workbench {
     return pool
   }
 
-  /** The filled ledger by TypeORM alone, on so many connections. */
+  /** The filled ledger through TypeORM alone, on a number of connections. */
   async ledger(connections: number, size = this.size): Promise<DataSource> {
     const clientUrl = await this.database(size)
     const dataSource = await dataSourceOnUrl({ clientUrl }, connections).initialize()
@@ -103,7 +103,7 @@ export class Workbench {
     return dataSource
   }
 
-  /** A store on a database of its own, which runs until all is removed. */
+  /** A store on its own database, which runs until everything is removed. */
   store(): Promise<BenchStore> {
     return (this.running ??= this.startStore())
   }
@@ -115,7 +115,7 @@ export class Workbench {
     }
   }
 
-  /** Removes all that it made, also when what it made has stopped already. */
+  /** Removes everything it created, even if it has already stopped. */
   async close(): Promise<void> {
     try {
       await this.disconnect()
@@ -127,7 +127,7 @@ export class Workbench {
     }
   }
 
-  /** From a server that stays; the embedded one goes with its folder. */
+  /** Only needed on an external server; the embedded one is deleted with its folder. */
   private async dropDatabases(): Promise<void> {
     if (process.env.DATABASE_URL) {
       for (const name of this.names) {

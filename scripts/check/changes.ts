@@ -7,7 +7,7 @@ import type { ImportGraph } from "./choice"
 const FOLDERS = ["src", "migrations", "admin", "storefront", "scripts", "integration-tests"]
 const MAIN = ["main", "origin/main"]
 
-/** The files that differ from where this branch left main: committed, changed, new and deleted. */
+/** The files changed since this branch left main: committed, uncommitted, new and deleted. */
 export function changedFiles(): string[] {
   const base = mergeBase()
   const known = git("diff", "--name-only", "--no-renames", base)
@@ -15,7 +15,7 @@ export function changedFiles(): string[] {
   return [...new Set([...known, ...fresh])].sort()
 }
 
-/** What each source file imports of this repository. */
+/** What each source file imports from this repository. */
 export function importGraph(): ImportGraph {
   return new Map(
     FOLDERS.flatMap(sourcesUnder).map((file) => [

@@ -14,15 +14,15 @@ const HTTP = /^integration-tests\/http\/.*\.spec\.ts$/
 /** What runs inside a store. */
 const IN_STORE =
   /^(src\/(?!admin\/)|migrations\/|integration-tests\/support\/(inside|test-|sample-))/
-/** What every test runs on: nothing says which ones notice. */
+/** What every test runs on, so that any of them may be affected. */
 const UNDER_ALL =
   /^(package(-lock)?\.json|tsconfig\.json|jest\.config\.ts|medusa-config\.ts|scripts\/test\/)/
 const UNIT_SPEC = /__tests__\//
 const PROGRAM_LIKE = /\.(ts|tsx|sql|json)$/
 
 /**
- * Chooses tests for changed files (deleted ones too): those that import a changed file, however
- * indirectly, and of the HTTP tests also those that `TOUCHES` names. In doubt all of them.
+ * Chooses tests for changed (or deleted) files: those that import a changed file, however indirectly,
+ * and the HTTP tests named by `TOUCHES`. If in doubt, all of them.
  */
 export function chooseTests(changed: string[], imports: ImportGraph): Choice {
   const code = changed.filter((file) => PROGRAM_LIKE.test(file) && !UNIT_SPEC.test(file))
@@ -40,7 +40,7 @@ export function chooseTests(changed: string[], imports: ImportGraph): Choice {
   }
 }
 
-/** Whether an HTTP test may notice a change of a file of the store. */
+/** Whether a change to a store file may affect an HTTP test. */
 function exercises(test: string, file: string): boolean {
   if (!IN_STORE.test(file)) {
     return false

@@ -1,12 +1,12 @@
-/** Code by a word in its path, and the HTTP tests that exercise it, by the beginning of their names. */
+/** Code, by a word in its path, and the HTTP tests that exercise it, by the start of their names. */
 export type Touch = readonly [code: RegExp, tests: readonly string[]]
 
 const CARTS = ["cart-life", "completion", "quote", "guest-carts", "eligibility", "tax-and"]
 const ORDERS = ["settlement-", "order-stories/"]
 
 /**
- * HTTP tests talk to a running store, so no import leads from them to its code: this table does.
- * Code in a store that no row names touches all of them.
+ * HTTP tests talk to a running store, so no imports lead from them to its code; this table does.
+ * Store code without a row affects all of them.
  */
 export const TOUCHES: readonly Touch[] = [
   [/messages|outbox/, ["messages", "reminders"]],

@@ -3,15 +3,15 @@ import { say, seconds } from "../lib/output"
 import { explain } from "../lib/problem"
 import { isStopping } from "../lib/shutdown"
 
-/** What a backend is made of. The dashboard and the shop follow their own files through Vite. */
+/** What a backend is made of. Vite reloads the dashboard and the shop. */
 export const BACKEND_CODE = {
   entries: ["src", "migrations", "medusa-config.ts"],
   ignored: ["src/admin", "__tests__"],
 }
 
 /**
- * A backend that is started again when its code changes. One that does not start, or ends by
- * itself, is reported and waits for the next change.
+ * A backend that restarts when its code changes. If it does not start, or exits, that is reported and it
+ * waits for the next change.
  */
 export class LiveBackend {
   private work: Promise<void> = Promise.resolve()
@@ -32,12 +32,12 @@ export class LiveBackend {
     return new LiveBackend(developing, await startBackend(port, developing))
   }
 
-  /** The backend as it runs now, or ran last. */
+  /** The backend that is running or ran last. */
   get backend(): Backend {
     return this.current
   }
 
-  /** Starts it again; asked several times meanwhile, it starts once more. */
+  /** Restarts it; several requests during a restart cause one more. */
   restart(): Promise<void> {
     const asked = (this.asked += 1)
     this.work = this.work.then(() => (asked === this.asked ? this.startAgain() : undefined))
@@ -57,7 +57,7 @@ export class LiveBackend {
     this.isRestarting = true
     try {
       await this.boot()
-      say(`The backend runs again (${seconds(started)}).`)
+      say(`The backend is running again (${seconds(started)}).`)
     } catch (error) {
       if (!isStopping()) {
         say(`${explain(error)}\nIt waits for the next change.`)
@@ -76,7 +76,7 @@ export class LiveBackend {
   private watch(backend: Backend): void {
     void backend.process.ended.then(() => {
       if (!this.isRestarting && !isStopping()) {
-        say(`The backend ended by itself: see ${backend.logFile}. It waits for the next change.`)
+        say(`The backend exited: see ${backend.logFile}. It waits for the next change.`)
       }
     })
   }

@@ -18,9 +18,9 @@ const FRESH = "--fresh"
 const OLD_MIGRATIONS = `Migrations that ran before did not run again. If you edited one: ${COMMAND} -- ${FRESH}`
 
 /**
- * `npm run dev`: the demo store, which follows what is edited. It is not `medusa develop`, which
- * starts the backend again for every file of the repository, a test or a screen too, and leaves
- * its server behind when it is stopped.
+ * `npm run dev`: the demo store with reload on edits. It does not use `medusa develop`, which restarts
+ * the backend for every file in the repository, even a test or a screen, and leaves its server running
+ * when it is stopped.
  */
 export default function main(): Promise<never> {
   return supervise(() => develop(process.argv.slice(2)), 0)
@@ -48,7 +48,7 @@ async function develop(args: string[]): Promise<number> {
   )
 }
 
-/** @throws Problem for anything else than `--fresh` */
+/** @throws Problem for anything other than `--fresh` */
 function readFresh(args: string[]): boolean {
   const unknown = args.find((arg) => arg !== FRESH)
   if (unknown !== undefined) {
@@ -57,12 +57,12 @@ function readFresh(args: string[]): boolean {
   return args.includes(FRESH)
 }
 
-/** Half-written migrations must not touch what `npm start` keeps: a folder within its folder. */
+/** A folder inside that of `npm start`, whose data half-written migrations must not touch. */
 function ownFolder(settings: Settings): Settings {
   return { ...settings, dataDir: path.join(settings.dataDir, "dev") }
 }
 
-/** Its lines reach the terminal once everything is ready; before, they would break up the steps. */
+/** Its output reaches the terminal once everything is ready; earlier it would break up the steps. */
 async function openBackend({ settings, data, options }: Ground) {
   let isReady = false
   const logFile = data.freshLog("backend.log")

@@ -6,19 +6,19 @@ import { ROOT } from "../lib/files"
 export interface Watched {
   /** Files and folders with all below them, relative to the root. */
   entries: string[]
-  /** Names of files and folders, or paths from the root, that are left out. */
+  /** Names of files and folders, or paths from the root, to exclude. */
   ignored: string[]
   root?: string
 }
 
-/** An editor writes a file in several steps: what follows this close is one change. */
+/** An editor writes a file in several steps: changes this close together count as one. */
 const SETTLED_AFTER_MS = 100
 
 /**
- * Tells of changed, new and removed files, several at once as one change.
+ * Reports changed, new and deleted files, several at once as one change.
  *
- * It watches folders, not files, and compares what is in them: so a file that an editor replaces
- * is seen, and one that was only read is not.
+ * It watches folders, not files, and compares their contents, so that a file replaced by an editor is
+ * noticed, and one that was only read is not.
  */
 export class FileWatch {
   private readonly watchers = new Map<string, FSWatcher>()
@@ -33,7 +33,7 @@ export class FileWatch {
     this.known = this.look()
   }
 
-  /** Watches no longer. */
+  /** Stops watching. */
   close(): void {
     clearTimeout(this.settling)
     this.watchers.forEach((watcher) => watcher.close())
@@ -55,7 +55,7 @@ export class FileWatch {
     }
   }
 
-  /** What each file is now; folders that are new are watched from here on. */
+  /** The current state of each file; new folders are watched from now on. */
   private look(): Map<string, string> {
     const files = new Map<string, string>()
     this.watched.entries.forEach((entry) => this.visit(entry, files))
@@ -90,7 +90,7 @@ export class FileWatch {
       clearTimeout(this.settling)
       this.settling = setTimeout(() => this.compare(), SETTLED_AFTER_MS)
     })
-    // A folder that is removed ends its watcher; one of the same name gets a new one.
+    // Deleting a folder ends its watcher; a new folder with the same name gets a new one.
     const forget = () => {
       watcher.close()
       this.watchers.delete(folder)

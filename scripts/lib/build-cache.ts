@@ -10,16 +10,16 @@ import {
 import path from "node:path"
 import { cacheFolder } from "./cache-folder"
 
-/** Folders of one purpose that stay: those of other branches and versions are soon wanted again. */
+/** How many folders to keep per purpose: those of other branches and versions are soon needed again. */
 const FOLDERS_KEPT = 3
 const KEY_LENGTH = 16
 
 /**
- * A folder of the user's cache with what takes long to make, made if it is not there.
+ * A folder in the user's cache for something slow to make, made if it does not exist.
  *
  * @param purpose what it is, e.g. "dashboard"
  * @param key a hash of all that it is made from
- * @param make fills an empty folder; a folder that was left half filled is never used
+ * @param make fills an empty folder; a half-filled folder is never used
  */
 export async function cachedFolder(
   purpose: string,
@@ -38,7 +38,7 @@ export async function cachedFolder(
     renameSync(unfinished, folder)
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    // Another run may have made it meanwhile.
+    // Another run may have made it in the meantime.
     if (!existsSync(folder)) {
       throw error
     }

@@ -3,7 +3,7 @@ import path from "node:path"
 
 const NAME = "medusa-plugin-loyalty-points"
 
-/** A folder in the user's cache, for what takes long to make and can be made again at any time. */
+/** A folder in the user's cache, for what is slow to make but can be made again at any time. */
 export function cacheFolder(purpose: string, env: NodeJS.ProcessEnv = process.env): string {
   return path.join(userCache(env), NAME, purpose)
 }

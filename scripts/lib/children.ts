@@ -17,13 +17,13 @@ export interface ChildOptions {
   cwd?: string
   /** The file that takes its output; without one the output goes to this terminal. */
   logFile?: string
-  /** Chooses the lines of its output that reach this terminal; left out: all, or with a log none. */
+  /** Selects the output lines that reach this terminal; by default all, or none if there is a log. */
   shows?: (line: string) => boolean
   /** The user and group to run as. */
   owner?: { uid: number; gid: number }
   /** Asks it to stop in order. */
   stopSignal?: NodeJS.Signals
-  /** Ends it when it did not stop in order. */
+  /** Kills it if it did not stop. */
   killSignal?: NodeJS.Signals
 }
 
@@ -34,8 +34,8 @@ let closed = false
 process.on("exit", () => running.forEach((child) => child.kill()))
 
 /**
- * A process that leads its own process group, so that a Ctrl-C reaches it only through us and
- * nothing that it started outlives it.
+ * A process that leads its own process group, so that Ctrl-C reaches it only through us and nothing it
+ * started outlives it.
  */
 export class Child {
   /** Settles when the process has ended and its output has been passed on. */
@@ -94,12 +94,12 @@ export class Child {
     return this.exit === undefined
   }
 
-  /** Asks it to stop, waits, and ends it by force if it does not. */
+  /** Asks it to stop, waits, and kills it if it does not. */
   stop(): Promise<Exit> {
     return (this.stopping ??= this.stopInOrder())
   }
 
-  /** Ends it and everything that it started, at once. */
+  /** Kills it and everything it started, at once. */
   kill(): void {
     if (this.isRunning) {
       this.signalGroup(this.options.killSignal ?? "SIGKILL")
@@ -130,7 +130,7 @@ export class Child {
   }
 }
 
-/** Stops every child that still runs, the last started first, and lets no other one start. */
+/** Stops every running child, last started first, and prevents new ones from starting. */
 export async function closeChildren(): Promise<void> {
   closed = true
   for (const child of [...running].reverse()) {
@@ -161,6 +161,6 @@ function send(target: number, signal: NodeJS.Signals): void {
   try {
     process.kill(target, signal)
   } catch {
-    // It has ended already.
+    // It has already ended.
   }
 }

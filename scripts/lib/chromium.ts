@@ -11,8 +11,8 @@ const SYSTEM_BROWSERS = [
 ]
 
 /**
- * The executable of a Chromium: that of `CHROME_PATH`, the one from the registry, which exists for
- * Linux on x64, or the system's own.
+ * The executable of a Chromium: that of `CHROME_PATH`, the one from the npm registry (Linux on x64
+ * only), or the system's own.
  */
 export async function findChromium(): Promise<string> {
   const known = [process.env.CHROME_PATH ?? "", ...(hasPackage() ? [] : SYSTEM_BROWSERS)]
@@ -29,7 +29,7 @@ export async function findChromium(): Promise<string> {
 
 const hasPackage = (): boolean => process.platform === "linux" && process.arch === "x64"
 
-/** Headless, and without the calls that a desktop browser makes by itself. */
+/** Headless, and without a desktop browser's background requests. */
 export const CHROMIUM_FLAGS = [
   "--headless=shell",
   "--no-sandbox",

@@ -14,7 +14,7 @@ const STAMP = path.join(SERVED, ".sources")
 /** What the dashboard is built from. */
 const SOURCES = ["package-lock.json", "medusa-config.ts", "admin", "src/admin", "src/domain"]
 
-/** Builds the admin dashboard when none was built from these sources yet, in any checkout. */
+/** Builds the admin dashboard unless it was already built from these sources, in any checkout. */
 export async function buildDashboard(options: MedusaOptions): Promise<void> {
   const sources = hashOf(SOURCES)
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) {

@@ -29,7 +29,7 @@ export function projectFiles(folder: string): string[] {
   )
 }
 
-/** All files of a folder, sorted; of a file the file itself; of nothing nothing. */
+/** All files in a folder, sorted; for a file, the file itself; for nothing, nothing. */
 export function filesUnder(entry: string): string[] {
   if (!existsSync(entry)) {
     return []

@@ -1,4 +1,4 @@
-/** What a server answered; the body is what its JSON says, trusted to have the shape `T`. */
+/** A server's answer; its JSON body is trusted to have the shape `T`. */
 export interface Answer<T> {
   status: number
   body: T
@@ -10,7 +10,7 @@ interface Payload {
   body?: unknown
 }
 
-/** A request and what came back of it. */
+/** A request and its answer. */
 export interface Exchange extends Answer<unknown> {
   method: string
   url: URL
@@ -20,7 +20,7 @@ export interface Exchange extends Answer<unknown> {
   type: string
 }
 
-/** An answer that a caller did not reckon with. */
+/** An answer that the caller did not expect. */
 export class UnexpectedAnswer extends Error {
   override name = "UnexpectedAnswer"
 
@@ -33,9 +33,9 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
-/** A small client of a JSON API: `get`, `post` and `delete` return any answer, `must` insists. */
+/** A small client for a JSON API: `get`, `post` and `delete` return any answer, `must…` throws on errors. */
 export class HttpClient {
-  /** Sees every answer to any client before its caller does. What it throws, the caller gets. */
+  /** Sees every answer to any client before its caller does. What it throws goes to the caller. */
   static watch: ((exchange: Exchange) => void) | undefined
 
   constructor(
@@ -48,7 +48,7 @@ export class HttpClient {
     return new HttpClient(this.baseUrl, { ...this.headers, ...headers })
   }
 
-  /** The same client of another server. */
+  /** The same client for another server. */
   at(baseUrl: string): HttpClient {
     return new HttpClient(baseUrl, this.headers)
   }
@@ -75,12 +75,12 @@ export class HttpClient {
     return this.request("DELETE", path, { body })
   }
 
-  /** Like {@link get}, but returns the body alone and throws when the answer is no success. */
+  /** Like {@link get}, but returns only the body and throws unless the request succeeded. */
   async mustGet<T>(path: string, query?: Payload["query"]): Promise<T> {
     return bodyOf(`GET ${path}`, await this.get<T>(path, query))
   }
 
-  /** Like {@link post}, but returns the body alone and throws when the answer is no success. */
+  /** Like {@link post}, but returns only the body and throws unless the request succeeded. */
   async mustPost<T>(path: string, body?: unknown): Promise<T> {
     return bodyOf(`POST ${path}`, await this.post<T>(path, body))
   }
@@ -92,7 +92,7 @@ export class HttpClient {
         url.searchParams.set(name, String(value))
       }
     }
-    // A connection that a busy server lets go while it is used again would fail the request.
+    // Reusing a connection while a busy server closes it would fail the request.
     const response = await fetch(url, {
       method,
       headers: { ...this.headers, "content-type": "application/json", connection: "close" },

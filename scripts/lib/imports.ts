@@ -10,7 +10,7 @@ export interface Import {
 
 const IMPORT = /\b(?:from|import|import\(|require\()\s*"(\.[^"]*)"/g
 
-/** All relative imports of a folder's files, its tests aside. */
+/** All relative imports of a folder's files, without its tests. */
 export function importsUnder(folder: string): Import[] {
   return sourcesUnder(folder)
     .filter((file) => !file.includes("__tests__"))

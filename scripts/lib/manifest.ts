@@ -5,7 +5,7 @@ import { projectFiles, ROOT } from "./files"
 /** What Node or TypeScript loads for an entry, by condition. */
 type Target = string | Record<string, string>
 
-/** This repository's package.json, as far as the scripts read it. */
+/** The parts of this repository's package.json that the scripts read. */
 export interface Manifest {
   name: string
   version: string
@@ -19,7 +19,7 @@ export interface EntryTarget {
   /** As it is imported, without the package's name: `./workflows`. */
   entry: string
   condition: string
-  /** Relative to the root; `*` as it stands in package.json. */
+  /** Relative to the root; `*` as in package.json. */
   file: string
 }
 

@@ -4,7 +4,7 @@ const LINES_READ = 200
 const LINES_SHOWN = 15
 const GRAVE = ["error", "warn"]
 
-/** The end of a Medusa log for people: its JSON lines as the messages of what went wrong. */
+/** The end of a Medusa log for people: JSON lines are shown as their error messages. */
 export function logTail(file: string): string {
   return tail(file, LINES_READ)
     .split("\n")

@@ -7,13 +7,13 @@ import { ROOT } from "./files"
 import { logTail } from "./medusa-log"
 import { Problem } from "./problem"
 
-/** Where a Medusa command or server writes, and with which settings it runs. */
+/** A Medusa command's or server's output and settings. */
 export interface MedusaOptions {
   env: NodeJS.ProcessEnv
   logFile: string
-  /** The folder of the store; left out: this repository. */
+  /** The store's folder; by default this repository. */
   store?: string
-  /** Chooses the lines that reach this terminal too; left out: none. */
+  /** Selects the lines that also reach this terminal; by default none. */
   shows?: (line: string) => boolean
 }
 
@@ -69,14 +69,14 @@ function launch(
   })
 }
 
-/** A store with modules of its own runs its own Medusa. */
+/** A store with its own node_modules runs its own Medusa. */
 function resolveFrom(store: string, file: string): string {
   return createRequire(path.join(store, "package.json")).resolve(file)
 }
 
 /**
- * Medusa reports its use to its makers through a process that outlives it. The variable keeps it
- * from reporting; only its configuration file keeps it from starting that process.
+ * Medusa sends telemetry through a process that outlives it. The variable stops the telemetry; only its
+ * configuration file stops it from starting that process.
  */
 export function withoutTelemetry(folder: string): NodeJS.ProcessEnv {
   const home = path.join(folder, "config")

@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 
-/** Begins each line of work that runs beside other work, so that both can be read. */
+/** Prefixes each line of work that runs in parallel, so that the lines can be told apart. */
 const lane = new AsyncLocalStorage<string>()
 
-/** Runs work whose lines all begin with its name. */
+/** Runs work whose lines are all prefixed with its name. */
 export function inLane<T>(name: string, work: () => Promise<T>): Promise<T> {
   return lane.run(`${name.padEnd(7)} │ `, work)
 }
 
-/** What the lines of the present work begin with; empty when it runs alone. */
+/** The line prefix of the current work; empty if it runs alone. */
 export function linePrefix(): string {
   return lane.getStore() ?? ""
 }
@@ -19,7 +19,7 @@ export function say(text = ""): void {
   console.log(text.replace(/^/gm, prefix))
 }
 
-/** Prints what begins, runs it, and prints how long it took. */
+/** Prints a step's name, runs it, and prints how long it took. */
 export async function step<T>(label: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now()
   begin(label)
@@ -41,7 +41,7 @@ function begin(label: string): void {
   }
 }
 
-/** Beside other work a line of its own: something else may have been printed meanwhile. */
+/** In parallel work, a separate line, because something else may have been printed in between. */
 function end(label: string, outcome: string): void {
   if (linePrefix()) {
     say(`${label}: ${outcome}`)

@@ -4,11 +4,11 @@ import { ROOT } from "./files"
 
 /** A store that has this repository's source installed as a plugin. */
 export interface PluginStorePlan {
-  /** The plugin's options, as JSON can write them. */
+  /** The plugin's options, limited to JSON. */
   options?: object
-  /** Files of the store itself: their text by their path. */
+  /** The store's own files: text by path. */
   files?: Record<string, string>
-  /** `module`: the store registers the module alone, without the plugin around it. */
+  /** `module`: the store registers only the module, without the plugin. */
   as?: "plugin" | "module"
   /** More modules of the store, as its medusa-config names them. */
   modules?: object[]
@@ -17,9 +17,9 @@ export interface PluginStorePlan {
 const PLUGIN = "medusa-plugin-loyalty-points"
 
 /**
- * Makes such a store inside an empty folder and returns its own folder. Medusa finds a package with
- * the plugin's own exports, which lead to its source instead of the built files: nothing has to be
- * built. It runs on `DATABASE_URL`, `JWT_SECRET` and `COOKIE_SECRET`.
+ * Creates such a store inside an empty folder and returns its folder. Medusa finds a package with the
+ * plugin's own exports, which point to its source instead of the built files, so nothing has to be
+ * built. It uses `DATABASE_URL`, `JWT_SECRET` and `COOKIE_SECRET`.
  */
 export function makePluginStore(folder: string, plan: PluginStorePlan = {}): string {
   const store = path.join(folder, "store")

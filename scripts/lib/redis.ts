@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs"
 import path from "node:path"
 import { Problem } from "./problem"
 
-/** Where a Redis comes from: one that runs already, or a program that can be started. */
+/** Where Redis comes from: one that is already running, or a program to start. */
 export type RedisSource = { url: string } | { program: string }
 
 const PROGRAMS = ["redis-server", "valkey-server"]

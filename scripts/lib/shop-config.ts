@@ -9,7 +9,7 @@ export interface ShopStore {
   currency_code: string
 }
 
-/** What the demo shop needs to know of a store in Poland. */
+/** What the demo shop needs to know about a store in Poland. */
 export function shopConfigOf(store: ShopStore): ShopConfig {
   const { backend_url, publishable_key, region_id, currency_code } = store
   return {

@@ -8,7 +8,7 @@ import { say, step } from "./output"
 import { isPortFree } from "./ports"
 import { Problem } from "./problem"
 
-/** What a running shop is told, and where it listens. */
+/** A running shop's configuration and port. */
 export interface ShopOptions {
   port: number
   config: ShopConfig
@@ -32,7 +32,7 @@ const STAMP = path.join(BUILT, ".sources")
 const SOURCES = ["package-lock.json", "storefront", "src/domain"]
 const LINES_SHOWN = 15
 
-/** Builds the demo shop when there is no build or its sources have changed. */
+/** Builds the demo shop if there is no build or its sources have changed. */
 export async function buildShop(): Promise<void> {
   const sources = hashOf(SOURCES)
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) {
@@ -58,14 +58,14 @@ export function serveShop(options: ShopOptions): Promise<ServedShop> {
   return openShop(["preview", SHOP, "--outDir", BUILT], options)
 }
 
-/** Serves the shop from its sources; open pages follow each change of them. */
+/** Serves the shop from its sources; open pages reload on changes. */
 export function developShop(options: ShopOptions): Promise<ServedShop> {
   return openShop(["dev", SHOP], options, { NODE_ENV: "development" })
 }
 
 /**
- * Vite runs as a process of its own: it is published as ES modules alone, which this program's
- * modules and Jest's are not.
+ * Vite runs in its own process: it is published only as ES modules, unlike this program's and Jest's
+ * modules.
  */
 async function openShop(
   command: string[],

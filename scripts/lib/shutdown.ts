@@ -1,7 +1,7 @@
 import { closeChildren } from "./children"
 import { explain } from "./problem"
 
-/** Two signals closer than this are one: npm passes on the Ctrl-C that we got from the terminal. */
+/** Two signals closer together than this count as one: npm forwards the Ctrl-C we already received. */
 const SAME_SIGNAL_MS = 500
 const SIGNALS: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"]
 
@@ -13,10 +13,10 @@ export function isStopping(): boolean {
 }
 
 /**
- * Runs a program that starts child processes: whatever ends it (its own end, a failure, Ctrl-C,
- * SIGTERM), every child is stopped first. A second Ctrl-C ends the children at once.
+ * Runs a program that starts child processes: however it ends (normally, by a failure, Ctrl-C or
+ * SIGTERM), every child is stopped first. A second Ctrl-C kills the children at once.
  *
- * @param program answers with the exit code
+ * @param program returns the exit code
  * @param codeOnSignal the exit code when a signal ended it
  */
 export async function supervise(
@@ -37,7 +37,7 @@ export async function supervise(
   process.exit(isStopping() ? codeOnSignal : code)
 }
 
-/** npm passes signals on to us, but its own violent end reaches us only as a new parent. */
+/** npm forwards signals to us, but if npm is killed we only notice a new parent process. */
 function watchNpm(): void {
   const parent = process.ppid
   if (process.env.npm_lifecycle_event) {

@@ -1,12 +1,12 @@
 import type { Linter } from "eslint"
 
 const OPTIONS =
-  "What the plugin does depends on its options alone: add one in src/modules/loyalty-points/options.ts."
+  "The plugin is configured only by its options: add one in src/modules/loyalty-points/options.ts."
 
-/** Where the code is that a store installs. */
+/** Where the code that a store installs is. */
 const SHIPPED = ["src", "admin", "storefront/pieces", "migrations"]
 
-/** `process.env`, `globalThis.process.env`, `import.meta.env` and other ways to the same. */
+/** `process.env`, `globalThis.process.env`, `import.meta.env` and equivalents. */
 const WAYS = [
   "MemberExpression[object.name='process'][property.name='env']",
   "MemberExpression[object.name='process'][property.value='env']",

@@ -1,13 +1,12 @@
 import type { Linter } from "eslint"
 
 /**
- * ESLint's rules for `src/domain`: it computes from its arguments alone. It imports nothing but
- * itself and decimal arithmetic, and reads no clock, no chance and no environment.
+ * ESLint's rules for `src/domain`: it computes only from its arguments, imports only itself and decimal
+ * arithmetic, and uses no clock, no randomness and no environment.
  */
 const IMPORTS = "The domain imports only its own files and bignumber.js."
 const CLOCK = "The domain reads no clock: take the time as an argument."
-const CHANCE =
-  "The domain gives the same answer to the same question: take the value as an argument."
+const CHANCE = "The domain is deterministic: take the value as an argument."
 const OUTSIDE = "The domain does no input or output and waits for nothing."
 
 /** Folders of the repository outside the domain, as a relative import reaches them. */

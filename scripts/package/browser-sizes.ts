@@ -5,12 +5,12 @@ import { say } from "../lib/output"
 import { Problem } from "../lib/problem"
 import { bundledSize } from "./bundled-size"
 
-/** A part of the built package that a browser loads, and what it may weigh. */
+/** A part of the built package that a browser loads, and its size limit. */
 interface Part {
   name: string
   entry: string
   limitKb: number
-  /** The packages that are there without this part. */
+  /** The packages that are loaded without this part anyway. */
   isPresent: (name: string) => boolean
 }
 
@@ -30,9 +30,9 @@ const PARTS: Part[] = [
 ]
 
 /**
- * Prints what a browser loads of the package, gzipped.
+ * Prints the gzipped sizes of what a browser loads of the package.
  *
- * @throws Problem with the parts that are too heavy
+ * @throws Problem with the parts that are too large
  */
 export async function checkBrowserSizes(): Promise<void> {
   const faults: string[] = []
@@ -45,7 +45,7 @@ export async function checkBrowserSizes(): Promise<void> {
     }
   }
   if (faults.length > 0) {
-    throw new Problem(`${faults.join("\n")}\nMake it lighter: see which import brought the weight.`)
+    throw new Problem(`${faults.join("\n")}\nMake it smaller: find the import that added the size.`)
   }
 }
 

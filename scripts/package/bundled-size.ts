@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib"
 
 /**
- * The gzipped bytes that a browser loads for a module: bundled, minified and in all its chunks,
- * without the packages that are there anyway.
+ * The gzipped bytes that a browser loads for a module: bundled, minified, with all its chunks, but
+ * without the packages that are loaded anyway.
  */
 export async function bundledSize(
   entry: string,
@@ -29,7 +29,7 @@ export async function bundledSize(
     .reduce((sum, bytes) => sum + bytes, 0)
 }
 
-/** `@scope/name` or `name` of an import; a path is no package. */
+/** `@scope/name` or `name` of an import; a path is not a package. */
 function packageOf(id: string): string {
   const [scope, name] = id.split("/")
   return scope?.startsWith("@") ? `${scope}/${name}` : (scope ?? "")

@@ -6,13 +6,13 @@ import type { Packed } from "./pack"
 /** Bytes that the tarball may have: a tenth above what it had when this was written. */
 const MOST_BYTES = 450_000
 
-/** The files that the package must have beside the compiled code, each with its reason. */
+/** The files that the package must have besides the compiled code, each with its reason. */
 const REQUIRED: Record<string, string> = {
   "package.json": "what npm, Node and Medusa read first",
   "README.md": "how to install and use it",
   "CHANGELOG.md": "what an upgrade changes",
   LICENSE: "the terms",
-  "docs/openapi.json": "the reference of the API, for generators of clients",
+  "docs/openapi.json": "the API reference, for client generators",
   ".medusa/server/src/admin/index.js": "the admin screens, for Medusa's bundler",
   ".medusa/server/src/admin/index.mjs": "the same as an ES module",
   ".medusa/server/storefront/pieces/index.js": "the storefront pieces",
@@ -24,20 +24,20 @@ const REQUIRED: Record<string, string> = {
 /** Declarations: `npm run build` keeps only those that an entry leads to. */
 const DECLARATION = /^\.medusa\/server\/(src|storefront\/pieces)\/.+\.d\.ts$/
 
-/** What README and the plugin's own messages lead to. */
+/** What the README and the plugin's own messages link to. */
 const DOCUMENT = /^docs\/[^/]+\.md$/
 
-/** What Medusa's build compiles one to one; it skips the admin's React code. */
+/** What Medusa's build compiles file by file; it skips the admin's React code. */
 const COMPILED = ["src", "migrations"]
 const NOT_COMPILED = /^src\/admin\/|\/__tests__\//
 /** The contracts of routes describe them and do not run: `tsconfig.json` leaves them out. */
 const CONTRACT = /^src\/api\/(.*\/contract\.ts$|shared\/answers\/)/
 
 /**
- * Every file is expected and no expected file is missing: the compiled code is compared with the
- * sources file by file, so that a stale build is seen too.
+ * Checks that every file is expected and no expected file is missing: the compiled code is compared with
+ * the sources file by file, so that a stale build is noticed too.
  *
- * @throws Problem with the files that are too many and too few
+ * @throws Problem with the unexpected and the missing files
  */
 export function checkContents({ files, size }: Packed): void {
   const expected = new Set([...Object.keys(REQUIRED), ...compiledFiles(), ...documents()])
@@ -50,7 +50,7 @@ export function checkContents({ files, size }: Packed): void {
   ]
   if (faults.length > 0) {
     throw new Problem(
-      `${faults.join("\n")}\nRun: npm run build. If a change is meant, tell it in ${path.relative(ROOT, __filename)}, ` +
+      `${faults.join("\n")}\nRun: npm run build. If the change is intended, update ${path.relative(ROOT, __filename)}, ` +
         "scripts/tidy-build or “files” in package.json."
     )
   }

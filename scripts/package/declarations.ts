@@ -26,20 +26,20 @@ const IN_SHOP: ts.CompilerOptions = {
 }
 
 /**
- * The declarations name only packages that their users have: in a store the plugin's dependencies
- * and peers, in a shop React and `@medusajs/types`. For the shop they are compiled, with
- * `skipLibCheck: false`. Compiling them for a store takes Medusa's own declarations too, half a
- * minute on a busy machine: there every import is looked up instead.
+ * Checks that the declarations import only packages that their users have: in a store the plugin's
+ * dependencies and peers, in a shop React and `@medusajs/types`. For the shop they are compiled with
+ * `skipLibCheck: false`. Compiling them for a store would include Medusa's own declarations, half a
+ * minute on a busy machine, so there every import is looked up instead.
  *
- * @throws Problem with the imports that lead nowhere and the compiler's messages
+ * @throws Problem with unresolved imports and the compiler's messages
  */
 export function checkDeclarations({ manifest }: Packed, folder: string): void {
   const { store, shop } = consumerFolders(folder)
   const faults = [...unknownImports(store), ...compilerFaults(shop, manifest.name)]
   if (faults.length > 0) {
     throw new Problem(
-      `${faults.join("\n")}\nA declaration may name only what the users of its entry have: ` +
-        "dependencies and peers, in ./storefront React and @medusajs/types alone."
+      `${faults.join("\n")}\nA declaration may import only what the users of its entry have: ` +
+        "dependencies and peers, in ./storefront only React and @medusajs/types."
     )
   }
 }

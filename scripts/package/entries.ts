@@ -6,7 +6,7 @@ import { Problem } from "../lib/problem"
 import { consumerFolders } from "./install"
 import type { Packed } from "./pack"
 
-/** Runs in a store: `./hooks` first, so that nothing else can have registered anything. */
+/** Runs in a store: `./hooks` first, before anything else can register something. */
 const IN_STORE = `
 const { refreshPointsOnCart, holdPointsOfCart } = require("NAME/hooks")
 const core = require("@medusajs/medusa/core-flows")
@@ -24,7 +24,7 @@ for (const entry of ["workflows", "types", "modules/loyalty-points", ".medusa/se
 }
 `
 
-/** Runs in a shop that has React and nothing of Medusa. */
+/** Runs in a shop that has React but no Medusa packages. */
 const IN_SHOP = `
 const { RedeemPoints, LoyaltyProvider } = await import("NAME/storefront")
 if (!RedeemPoints || !LoyaltyProvider) {
@@ -33,10 +33,10 @@ if (!RedeemPoints || !LoyaltyProvider) {
 `
 
 /**
- * The entries load where they are used, with nothing but what is declared; and a store that imports
- * `./hooks` finds the slots of both workflows free.
+ * Checks that the entries load where they are used, with declared packages only, and that a store that
+ * imports `./hooks` finds the slots of both workflows free.
  *
- * @throws Problem with what the first of them says
+ * @throws Problem with the first error
  */
 export async function checkEntries({ manifest }: Packed, folder: string): Promise<void> {
   const { store, shop } = consumerFolders(folder)
@@ -53,7 +53,7 @@ async function load(file: string, code: string, name: string): Promise<void> {
   await promisify(execFile)(process.execPath, [file], options).catch(
     ({ stderr }: { stderr: string }) => {
       throw new Problem(
-        `${stderr}\nImports of an entry may need declared packages only, and ./hooks must register nothing.`
+        `${stderr}\nAn entry may import only declared packages, and ./hooks must register nothing.`
       )
     }
   )

@@ -3,9 +3,9 @@ import { Problem } from "../lib/problem"
 import type { Packed } from "./pack"
 
 /**
- * Each target of `exports`, in every condition, is a file of the package.
+ * Checks that each target of `exports`, in every condition, is a file of the package.
  *
- * @throws Problem with the targets that are none
+ * @throws Problem with the targets that are not
  */
 export function checkExports({ manifest, files }: Packed): void {
   const faults = entryTargets(manifest)

@@ -3,9 +3,9 @@ import path from "node:path"
 import { ROOT } from "../lib/files"
 import type { Packed } from "./pack"
 
-/** What a shop has that uses the storefront pieces and no more. */
+/** What a shop has that uses only the storefront pieces. */
 const SHOP_HAS = ["react", "react-dom", "@types/react", "csstype", "@medusajs/types"]
-/** What every TypeScript store has beside the plugin's dependencies and peers. */
+/** What every TypeScript store has besides the plugin's dependencies and peers. */
 const STORE_HAS = ["@types/node", "@types/react", "csstype"]
 
 /** Where the packed plugin is installed for the checks. */
@@ -14,8 +14,8 @@ export function consumerFolders(folder: string): { store: string; shop: string }
 }
 
 /**
- * Puts the files of the tarball into a store that has the plugin's dependencies and peers, and into
- * a shop that has React: what either does not have, the plugin cannot find there.
+ * Puts the tarball's files into a store that has the plugin's dependencies and peers, and into a shop
+ * that has React, so that the plugin cannot resolve anything else there.
  */
 export function installPacked({ manifest, files }: Packed, folder: string): void {
   const { store, shop } = consumerFolders(folder)

@@ -14,7 +14,7 @@ import { pack, type Packed } from "./pack"
 import { checkPublint } from "./publint"
 import { checkResolution } from "./resolution"
 
-/** Something that must hold for the packed plugin; throws what is wrong and what to do. */
+/** Something that must hold for the packed plugin; throws with the problem and what to do. */
 interface Check {
   title: string
   run(packed: Packed, folder: string): unknown
@@ -25,9 +25,9 @@ const CHECKS: Check[] = [
   { title: "every entry leads to a file", run: checkExports },
   { title: "publint finds nothing", run: checkPublint },
   { title: "its types are found under every module resolution", run: checkResolution },
-  { title: "its declared types hold in a store and in a shop", run: checkDeclarations },
+  { title: "its types compile in a store and in a shop", run: checkDeclarations },
   { title: "its entries load, and ./hooks registers nothing", run: checkEntries },
-  { title: "a browser loads no more of it than agreed", run: checkBrowserSizes },
+  { title: "a browser loads no more of it than the limits allow", run: checkBrowserSizes },
 ]
 
 /** `npm run package`: packs the built plugin as npm would publish it, and checks the result. */
@@ -58,7 +58,7 @@ async function passes({ title, run }: Check, packed: Packed, folder: string): Pr
   }
 }
 
-/** Sizes, and the files of each folder counted. */
+/** The sizes, and the number of files in each folder. */
 function summaryOf({ manifest, size, unpackedSize, files }: Packed): string {
   const folders = new Map<string, number>()
   for (const file of files) {

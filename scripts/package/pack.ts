@@ -16,7 +16,7 @@ export interface Packed {
   unpackedSize: number
 }
 
-/** What `npm pack --json` tells of a package. */
+/** What `npm pack --json` reports about a package. */
 interface PackReport {
   filename: string
   size: number
@@ -24,7 +24,7 @@ interface PackReport {
   files: { path: string }[]
 }
 
-/** Packs what is built into a folder; builds nothing. */
+/** Packs the existing build into a folder. */
 export async function pack(folder: string): Promise<Packed> {
   const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]
   const { stdout } = await promisify(execFile)("npm", args, {

@@ -3,7 +3,7 @@ import { Problem } from "../lib/problem"
 import type { Packed } from "./pack"
 
 /**
- * What publint finds, its suggestions included.
+ * Runs publint, including its suggestions.
  *
  * @throws Problem with its messages
  */
@@ -16,6 +16,6 @@ export async function checkPublint({ tarball }: Packed): Promise<void> {
   })
   if (messages.length > 0) {
     const texts = messages.map((message) => formatMessage(message, pkg, { color: false }))
-    throw new Problem(`${texts.join("\n")}\nMend package.json: https://publint.dev/rules`)
+    throw new Problem(`${texts.join("\n")}\nFix package.json: https://publint.dev/rules`)
   }
 }

@@ -4,7 +4,7 @@ import { Child } from "../lib/children"
 import { Problem } from "../lib/problem"
 import type { Packed } from "./pack"
 
-/** A problem as `attw --format json` tells it; some name an entry, some a file. */
+/** A problem reported by `attw --format json`; some name an entry, some a file. */
 interface Finding {
   kind: string
   entrypoint?: string
@@ -12,7 +12,7 @@ interface Finding {
   fileName?: string
 }
 
-/** Findings that are meant, each with its reason. */
+/** Intended findings, each with its reason. */
 const MEANT: { kind: string; where: RegExp; why: string }[] = [
   {
     kind: "CJSResolvesToESM",
@@ -26,17 +26,17 @@ const MEANT: { kind: string; where: RegExp; why: string }[] = [
   },
 ]
 
-/** Entries without types: Medusa's bundler alone loads the admin, and a style sheet has none. */
+/** Entries without types: only Medusa's bundler loads the admin, and a style sheet has none. */
 const UNTYPED = ["./admin", "./storefront/styles.css"]
 /** A `*` in `exports` is not tried by itself. */
 const BEHIND_WILDCARDS = ["./modules/loyalty-points", "./.medusa/server/src/modules/loyalty-points"]
 
 /**
- * What arethetypeswrong finds in the resolutions node10, node16 from CommonJS and from ES modules,
- * and bundler. Medusa's store template uses node16, its shop template node10: `typesVersions` in
+ * Runs arethetypeswrong for the resolutions node10, node16 from CommonJS and from ES modules, and
+ * bundler. Medusa's store template uses node16, its shop template node10: `typesVersions` in
  * package.json is for the latter.
  *
- * @throws Problem with what it finds and we do not mean
+ * @throws Problem with the unintended findings
  */
 export async function checkResolution({ tarball }: Packed, folder: string): Promise<void> {
   const findings = await findingsOf(tarball, folder)
@@ -62,7 +62,7 @@ async function findingsOf(tarball: string, folder: string): Promise<Finding[]> {
     "--include-entrypoints",
     ...BEHIND_WILDCARDS,
   ]
-  // Into a file: it exits before a pipe has taken all.
+  // To a file, because it exits before a pipe has been drained.
   const report = path.join(folder, "attw.json")
   const attw = await Child.start(process.execPath, [cli, tarball, ...options], { logFile: report })
   await attw.ended

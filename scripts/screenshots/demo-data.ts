@@ -5,12 +5,12 @@ import { logIn, type Login } from "../seed/session"
 import { seedShopper } from "../seed/shopper"
 import type { Demo } from "../start/demo"
 
-/** What there is to see in the demo store. */
+/** The contents of the demo store to show. */
 export interface DemoData {
   demo: Demo
   /** A shopper with points and nothing in the cart, for each walk. */
   nextMember(): Promise<Login>
-  /** An order that was paid with points, and one that was not. */
+  /** An order paid with points, and one that was not. */
   orderWithPoints: string
   orderWithout: string
   accountId: string
@@ -78,7 +78,7 @@ class Members {
   }
 }
 
-/** So that the history of the rules has something to tell. */
+/** So that the history of the rules has something to show. */
 async function changeRulesAndBack(merchant: HttpClient): Promise<void> {
   const path = "/admin/loyalty/programs"
   const { loyalty_programs } = await merchant.mustGet<{ loyalty_programs: { id: string }[] }>(path)

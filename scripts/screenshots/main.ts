@@ -30,7 +30,7 @@ const TOURS: Record<string, Tour> = {
 /**
  * `npm run screenshots`: every screen, on a desktop and on a phone, into `.cache/screenshots`.
  *
- * `npm run screenshots -- admin-light-desktop` makes only pictures whose names begin so.
+ * `npm run screenshots -- admin-light-desktop` takes only pictures whose names start like that.
  */
 export default function main(): Promise<never> {
   return supervise(async () => {
@@ -60,7 +60,7 @@ interface Run {
   tour: Tour
 }
 
-/** Each tour on each device, as far as the pictures' names begin as wanted. */
+/** Each tour on each device, limited to pictures with the requested name prefix. */
 function runsOf(wanted: string): Run[] {
   return Object.entries(TOURS)
     .flatMap(([name, tour]) =>

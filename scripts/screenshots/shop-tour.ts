@@ -18,7 +18,7 @@ export const guestTour: Tour = async (page, { demo }, snap) => {
   await snap("checkout")
 }
 
-/** From the login to the account, with an order that is paid with points. */
+/** From the login to the account, with an order paid with points. */
 export const memberTour: Tour = async (page, { demo, nextMember }, snap) => {
   const shopping = new Shopping(page, demo)
   await shopping.logIn(await nextMember())

@@ -2,7 +2,7 @@ import type { ProductPlan } from "./products"
 
 /** The handle of the product whose order is the worked example's: 450.00 PLN. */
 export const EXAMPLE_HANDLE = "merino-throw"
-/** The handle of the product that the shopper bought three of, for 1,500.00 PLN in all. */
+/** The handle of the product of which the shopper bought three, for 1,500.00 PLN in total. */
 export const HISTORY_HANDLE = "espresso-machine"
 
 /** The demo shop's products: things for the home. */

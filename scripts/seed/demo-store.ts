@@ -12,7 +12,7 @@ import type { Login } from "./session"
 import { seedShop } from "./shop"
 import { seedShopper, type Shopper } from "./shopper"
 
-/** What the demo store consists of, in the words of `demo.json`. */
+/** What the demo store consists of, as in `demo.json`. */
 export interface DemoStore {
   publishable_key: string
   customer: Login & { id: string }
@@ -22,12 +22,12 @@ export interface DemoStore {
   products: { title: string; variant_id: string; price: number }[]
 }
 
-/** What the shopper has bought: orders of this many pieces, 1,500.00 PLN in all. */
+/** What the shopper has bought: orders of this many items, 1,500.00 PLN in total. */
 const HISTORY = [2, 1]
 const HISTORY_POINTS = 15_000
 const PATIENCE_MS = 60_000
 
-/** Fills the shop and lets the shopper earn 15,000 points; keeps what an earlier run made. */
+/** Fills the shop and lets the shopper earn 15,000 points; keeps what an earlier run created. */
 export async function seedDemoStore(
   admin: HttpClient,
   client: HttpClient,
@@ -65,7 +65,7 @@ async function fillShop(admin: HttpClient) {
   return { shop, market, products }
 }
 
-/** Each order carries its number, so that an interrupted seeding goes on where it stopped. */
+/** Each order carries its number, so that interrupted seeding continues where it stopped. */
 async function seedHistory(
   admin: HttpClient,
   shopper: Shopper,

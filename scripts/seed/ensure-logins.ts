@@ -5,10 +5,9 @@ import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
 type Container = ExecArgs["container"]
 
 /**
- * Run by `medusa exec`, for what cannot be done over HTTP: makes the merchant of ADMIN_EMAIL, or
- * sets their password to ADMIN_PASSWORD; the same for the password of the shopper of
- * CUSTOMER_EMAIL, if they are registered. The merchant comes last: whoever finds that the
- * merchant can log in knows that all of this is done.
+ * Run by `medusa exec`, for what cannot be done over HTTP: creates the merchant ADMIN_EMAIL, or sets
+ * their password to ADMIN_PASSWORD; also sets the password of the shopper CUSTOMER_EMAIL, if they are
+ * registered. The merchant comes last: if the merchant can log in, all of this is done.
  */
 export default async function ensureLogins({ container }: ExecArgs): Promise<void> {
   const { ADMIN_EMAIL, ADMIN_PASSWORD, CUSTOMER_EMAIL, CUSTOMER_PASSWORD } = process.env
@@ -33,7 +32,7 @@ async function ensureMerchant(container: Container, email: string, password: str
   }
 }
 
-/** Sets the password of a login; does nothing when there is no such login. */
+/** Sets the password of a login; does nothing if there is no such login. */
 async function setPassword(container: Container, email: string, password: string): Promise<void> {
   await container.resolve(Modules.AUTH).updateProvider("emailpass", { entity_id: email, password })
 }
@@ -42,7 +41,7 @@ async function createUser(container: Container, email: string) {
   const { result } = await createUsersWorkflow(container).run({ input: { users: [{ email }] } })
   const [user] = result
   if (!user) {
-    throw new Error(`The user ${email} was not made.`)
+    throw new Error(`The user ${email} was not created.`)
   }
   return user
 }

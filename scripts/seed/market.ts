@@ -33,7 +33,7 @@ export const POLAND: MarketPlan = {
   shippingPrice: 15,
 }
 
-/** Makes whatever a market lacks: currency, region, tax, and delivery at a flat price. */
+/** Creates whatever a market lacks: currency, region, tax, and delivery at a flat price. */
 export async function seedMarket(admin: HttpClient, shop: Shop, plan: MarketPlan): Promise<Market> {
   await supportCurrency(admin, plan)
   await seedTax(admin, plan)

@@ -30,7 +30,7 @@ export async function placeOrder(
   return completeCart(shopper, cart.id)
 }
 
-/** Makes a cart with items, addresses and delivery: all but the payment. */
+/** Creates a cart with items, addresses and delivery: everything but the payment. */
 export async function prepareCart(
   shopper: HttpClient,
   market: Market,
@@ -69,7 +69,7 @@ export async function startPayment(
   )
 }
 
-/** Turns a cart into an order; anything else is an error. */
+/** Turns a cart into an order; throws otherwise. */
 export async function completeCart(
   shopper: HttpClient,
   cartId: string
@@ -83,7 +83,7 @@ export async function completeCart(
   return answer.order
 }
 
-/** Does what a merchant does with a paid order: captures the payment, ships, completes. */
+/** Processes an order as a merchant would: captures the payment, ships, completes. */
 export async function fulfillOrder(admin: HttpClient, orderId: string): Promise<void> {
   const { order } = await admin.mustGet<HttpTypes.AdminOrderResponse>(`/admin/orders/${orderId}`, {
     fields: "id,status,fulfillment_status,*items,*payment_collections.payments",

@@ -14,7 +14,7 @@ export interface ProductPlan {
   discountable?: boolean
 }
 
-/** What a cart needs to know of a product. */
+/** What a cart needs to know about a product. */
 export interface Product {
   id: string
   title: string
@@ -23,7 +23,7 @@ export interface Product {
 
 const FIELDS = "id,title,*variants,*variants.inventory_items"
 
-/** Makes a product and fills its stock, unless a product with its handle is there. */
+/** Creates a product and fills its stock, unless one with its handle exists. */
 export async function seedProduct(
   admin: HttpClient,
   shop: Shop,

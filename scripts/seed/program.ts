@@ -13,7 +13,7 @@ export const PLN_PROGRAM = {
   validity_days: 365,
 }
 
-/** Makes a loyalty program unless its currency has one. */
+/** Creates a loyalty program unless its currency has one. */
 export async function seedProgram(admin: HttpClient, program = PLN_PROGRAM): Promise<void> {
   const path = "/admin/loyalty/programs"
   const { loyalty_programs } = await admin.mustGet<{

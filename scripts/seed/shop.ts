@@ -1,7 +1,7 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { HttpClient } from "../lib/http"
 
-/** What every market and product of a shop refers to. */
+/** What all markets and products of a shop refer to. */
 export interface Shop {
   salesChannelId: string
   publishableKey: string
@@ -13,7 +13,7 @@ export interface Shop {
 const LOCATION_FIELDS = "id,name,*fulfillment_sets"
 const SHIPPING = "Shipping"
 
-/** Completes the defaults that Medusa makes at its first start with a warehouse that ships. */
+/** Adds a warehouse that ships to the defaults that Medusa creates at its first start. */
 export async function seedShop(admin: HttpClient): Promise<Shop> {
   const salesChannelId = await defaultSalesChannel(admin)
   const location = await seedLocation(admin, salesChannelId)

@@ -2,7 +2,7 @@ import type { HttpTypes } from "@medusajs/framework/types"
 import type { HttpClient } from "../lib/http"
 import { logIn, type Login } from "./session"
 
-/** Who a shopper is. */
+/** A shopper's personal data. */
 export interface ShopperPlan extends Login {
   firstName: string
   lastName: string

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path"
 import { Problem } from "../lib/problem"
 
-/** Passwords and keys of one demo store; made once, never part of the repository. */
+/** Passwords and keys of one demo store; created once, never part of the repository. */
 export interface Secrets {
   jwt: string
   cookie: string
@@ -11,14 +11,14 @@ export interface Secrets {
   customerPassword: string
 }
 
-/** The folder that keeps what outlives a run: database, secrets, logs and demo.json. */
+/** The folder for what outlives a run: database, secrets, logs and demo.json. */
 export class DataFolder {
   constructor(readonly folder: string) {
     try {
       mkdirSync(folder, { recursive: true })
     } catch (error) {
       throw new Problem(
-        `The data folder ${folder} cannot be made (${(error as Error).message}). ` +
+        `The data folder ${folder} cannot be created (${(error as Error).message}). ` +
           "Choose another one with LOYALTY_DATA_DIR."
       )
     }
@@ -35,13 +35,13 @@ export class DataFolder {
     return this.file(name)
   }
 
-  /** Keeps a second start away from the same folder while this one runs. */
+  /** Prevents a second start in the same folder while this one runs. */
   lock(): void {
     const file = this.file("start.pid")
     const owner = existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined
     if (owner !== undefined && isRunning(owner)) {
       throw new Problem(
-        `The demo store in ${this.folder} runs already (process ${owner}). Stop it, or choose ` +
+        `The demo store in ${this.folder} is already running (process ${owner}). Stop it, or choose ` +
           "another folder with LOYALTY_DATA_DIR and another PORT."
       )
     }
@@ -49,7 +49,7 @@ export class DataFolder {
     process.once("exit", () => rmSync(file, { force: true }))
   }
 
-  /** The secrets, made on the first call. */
+  /** The secrets, created on the first call. */
   secrets(): Secrets {
     const made = this.read<Secrets>("secrets.json")
     if (made) {

@@ -15,7 +15,7 @@ import { codeOf, Problem } from "../lib/problem"
 import type { DataFolder } from "./data-folder"
 import type { Settings } from "./settings"
 
-/** The store's database; `process` only when it is ours. */
+/** The store's database; `process` only if it is embedded. */
 export interface Database {
   url: string
   process: Child | undefined
@@ -34,9 +34,9 @@ const SCHEMA_SOURCES = [
 ]
 
 /**
- * Opens the database that the settings name, or the embedded one of the data folder.
+ * Opens the database from the settings, or the embedded one of the data folder.
  *
- * @param fresh drops what the embedded one holds; a database of somebody else is never dropped
+ * @param fresh drops the embedded one's contents; an external database is never dropped
  */
 export async function openDatabase(
   settings: Settings,
@@ -65,9 +65,9 @@ export async function openDatabase(
 }
 
 /**
- * Migrates; the embedded database only when what it was made from has changed.
+ * Migrates; the embedded database only if the schema's sources have changed.
  *
- * @returns whether it migrated a database that was migrated before
+ * @returns whether it migrated a previously migrated database
  */
 export async function migrateDatabase(
   { url, process }: Database,

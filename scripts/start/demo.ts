@@ -7,7 +7,7 @@ import { logIn, type Login } from "../seed/session"
 import type { DataFolder } from "./data-folder"
 import type { Settings } from "./settings"
 
-/** What `demo.json` says. */
+/** The contents of `demo.json`. */
 export interface Demo extends DemoStore {
   backend_url: string
   storefront_url: string
@@ -18,7 +18,7 @@ const FILE = "demo.json"
 const ADMIN_EMAIL = "admin@example.com"
 const CUSTOMER_EMAIL = "anna@example.com"
 
-/** Seeds what the demo store lacks and writes `demo.json`; keeps what is there. */
+/** Seeds what the demo store lacks and writes `demo.json`; keeps what exists. */
 export async function prepareDemo(
   backend: Backend,
   settings: Settings,
@@ -38,7 +38,7 @@ export async function prepareDemo(
   return demo
 }
 
-/** The file is written last, so whatever it names is complete, if this is the same database. */
+/** The file is written last, so everything in it is complete, if this is the same database. */
 async function isSeeded(backend: Backend, demo: Demo): Promise<boolean> {
   const store = new HttpClient(backend.url).withPublishableKey(demo.publishable_key)
   const { status } = await store.get(`/store/regions/${demo.region_id}`)
@@ -56,7 +56,7 @@ async function seedDemo(backend: Backend, data: DataFolder, options: MedusaOptio
   return { ...demoStore, admin: login }
 }
 
-/** Logs the merchant in. A login that is refused is made, or gets the data folder's password. */
+/** Logs the merchant in. If refused, the login is created or gets the data folder's password. */
 async function adminClient(
   { url }: Backend,
   login: Login,

@@ -5,28 +5,28 @@ import { DataFolder } from "./data-folder"
 import { migrateDatabase, openDatabase, type Database } from "./database"
 import type { Settings } from "./settings"
 
-/** What a demo store stands on before its backend starts. */
+/** What a demo store needs before its backend starts. */
 export interface Ground {
   settings: Settings
   data: DataFolder
   database: Database
   options: MedusaOptions
-  /** Whether a database that was migrated before has just got the migrations that it lacked. */
+  /** Whether a previously migrated database has just got missing migrations. */
   wasMigratedAgain: boolean
 }
 
 /** Which command prepares, and how. */
 export interface Preparation {
-  /** The command as it is typed, for advice. */
+  /** The command as typed, for messages. */
   command: string
-  /** Makes the embedded database anew, without what it held. */
+  /** Recreates the embedded database, discarding its contents. */
   fresh?: boolean
 }
 
 /**
  * Checks the ports, locks the data folder, opens the database and migrates it.
  *
- * @throws Problem what is in the way and what to do
+ * @throws Problem that says what is wrong and what to do
  */
 export async function prepare(
   settings: Settings,

@@ -12,5 +12,5 @@ export function announce(demo: Demo, data: DataFolder): void {
   say(`                   ${admin.email} / ${admin.password}`)
   say(`  Store API        ${demo.backend_url}/store (publishable key ${demo.publishable_key})`)
   say(`  All of this      ${data.file("demo.json")}`)
-  say("Ctrl-C stops it; the data are kept.")
+  say("Ctrl-C stops it; the data is kept.")
 }

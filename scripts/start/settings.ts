@@ -2,7 +2,7 @@ import os from "node:os"
 import path from "node:path"
 import { Problem } from "../lib/problem"
 
-/** What the environment says about how to start. */
+/** How to start, from the environment. */
 export interface Settings {
   port: number
   storefrontPort: number
@@ -13,7 +13,7 @@ export interface Settings {
 
 const NAME = "medusa-plugin-loyalty-points"
 
-/** Reads and checks the environment. */
+/** Reads and validates the environment. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = portOf("PORT", env.PORT, 9000)
   const storefrontPort = portOf("STOREFRONT_PORT", env.STOREFRONT_PORT, 8000)
@@ -36,7 +36,7 @@ function portOf(name: string, value: string | undefined, byDefault: number): num
   return port
 }
 
-/** Root's home is closed to the user that PostgreSQL runs as, so root's data go elsewhere. */
+/** The user that PostgreSQL runs as cannot access root's home, so root's data goes elsewhere. */
 function defaultDataDir(env: NodeJS.ProcessEnv): string {
   if (process.getuid?.() === 0) {
     return path.join("/var/lib", NAME)

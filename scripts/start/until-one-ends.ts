@@ -6,20 +6,20 @@ import type { Database } from "./database"
 
 /** A process that should run until somebody stops it. */
 export interface Running {
-  /** How a sentence about it begins. */
+  /** Its name at the start of a sentence. */
   name: string
   process: Child
   /** Where to look for the reason when it ends. */
   logFile: string
 }
 
-/** The embedded PostgreSQL as one of them; a database of somebody else is not watched. */
+/** The embedded PostgreSQL as one of them; an external database is not watched. */
 export function runningDatabase(database: Database, logFile: string): Running[] {
   return database.process ? [{ name: "PostgreSQL", process: database.process, logFile }] : []
 }
 
 /**
- * Waits until one of the processes ends, which none should do by itself.
+ * Waits until one of the processes ends, which none should do on its own.
  *
  * @returns the exit code
  */
@@ -29,7 +29,7 @@ export async function untilOneEnds(processes: Running[], command: string): Promi
     return 0
   }
   say(`\n${name} stopped. The end of ${logFile}:\n${logTail(logFile)}`)
-  say(`Run ${command} to start again; the data are kept.`)
+  say(`Run ${command} to start again; the data is kept.`)
   return 1
 }
 

@@ -6,19 +6,19 @@ import { ROOT } from "../lib/files"
 import { freePort } from "../lib/ports"
 import { Problem } from "../lib/problem"
 
-/** A demo store to look at: its log, and the file that says what is where. */
+/** A demo store to test: its log, and the file that describes it. */
 export interface DemoStore {
   demoFile: string
   logFile: string
 }
 
-/** What `npm start` prints when all of it answers, before it waits to be stopped. */
+/** What `npm start` prints once everything is up, before it waits to be stopped. */
 const READY = /^Ctrl-C stops it/
 
 /**
- * Opens the demo store as a newcomer does, by `npm start` with a database of its own, on free ports.
+ * Starts the demo store as a newcomer does, by `npm start` with its own database, on free ports.
  *
- * @param folder its data folder; made here
+ * @param folder its data folder, created here
  */
 export async function startDemoStore(folder: string): Promise<DemoStore> {
   mkdirSync(folder)
@@ -39,7 +39,7 @@ export async function startDemoStore(folder: string): Promise<DemoStore> {
   })
   while (!isReady) {
     if (!npm.isRunning) {
-      throw new Problem("The demo store does not start: see what npm start says above.")
+      throw new Problem("The demo store does not start: see the output of npm start above.")
     }
     await sleep(100)
   }

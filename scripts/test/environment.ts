@@ -35,21 +35,21 @@ export type TestVariable = keyof typeof VARIABLES
 /** The merchant of every store in the tests. */
 export const TEST_ADMIN = { email: "merchant@example.com", password: "merchant-of-the-tests" }
 
-/** What signs the logins of every store in the tests. */
+/** The secrets that sign logins in every store in the tests. */
 export const TEST_SECRETS = {
   JWT_SECRET: "jwt-secret-of-the-tests",
   COOKIE_SECRET: "cookie-secret-of-the-tests",
 }
 
-/** The settings of every store in the tests that nobody looks at. */
+/** The settings of every store in the tests without a browser. */
 export const TEST_STORE_SETTINGS = {
   LOYALTY_TEST_STORE: "1",
-  // Room for what a request leaves behind: collecting it less often is a twentieth of the time.
+  // Space for garbage left by requests: collecting it less often saves a twentieth of the time.
   NODE_OPTIONS: "--max-semi-space-size=64",
   ...TEST_SECRETS,
 }
 
-/** The settings of a store that also answers on its inside, on a port of its own. */
+/** The settings of a store that also runs functions inside its process, on a separate port. */
 export function insideSettings(port: number): NodeJS.ProcessEnv {
   return testVariables({ inside: String(port) })
 }
@@ -65,7 +65,7 @@ export function testVariables(values: Partial<Record<TestVariable, string>>): No
 export const testVariableIfSet = (name: TestVariable): string | undefined =>
   process.env[VARIABLES[name]]
 
-/** A setting inside a test; it is missing when the test was not started by `npm test`. */
+/** A setting inside a test; throws if the test was not started by `npm test`. */
 export function testVariable(name: TestVariable): string {
   const value = testVariableIfSet(name)
   if (!value) {

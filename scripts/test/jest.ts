@@ -12,7 +12,7 @@ export interface Count {
 /** A run of one of Jest's projects. */
 export interface JestRun {
   project: string
-  /** What the person typed after the stage's name: patterns, then Jest's own flags. */
+  /** What was typed after the stage's name: patterns, then Jest's own flags. */
   args: string[]
   env: NodeJS.ProcessEnv
   /** Where Jest may write its report. */
@@ -21,7 +21,7 @@ export interface JestRun {
   inBand: boolean
 }
 
-/** Lines of Jest that say nothing about the tests. */
+/** Jest output lines that are not about the tests. */
 const NOISE =
   /^(Running one project|Test results written to|Force exiting Jest|Snapshots: |Ran all )/
 
@@ -55,7 +55,7 @@ function jestArguments({ project, args, inBand }: JestRun, report: string): stri
   ]
 }
 
-/** A file that could not run counts as a failure; so does a run that ended badly in any way. */
+/** A file that could not run counts as a failure; so does a run that failed in any other way. */
 function countOf(report: string, ended: boolean): Count {
   if (!existsSync(report)) {
     return { passed: 0, failed: ended ? 0 : 1 }

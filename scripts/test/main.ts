@@ -14,7 +14,7 @@ interface Choice extends StageRequest {
   leftOut: LeftOut[]
 }
 
-/** What one stage came to. */
+/** The result of one stage. */
 interface Outcome extends Count {
   stage: Stage
   time: string
@@ -39,7 +39,7 @@ async function test(args: string[]): Promise<number> {
   return report(outcomes, leftOut)
 }
 
-/** Two stages at a time, the longest first: stores mostly wait, and the machine has another core. */
+/** Two stages at a time, longest first, because stores spend most of their time waiting. */
 async function runLanes(
   stages: Stage[],
   run: (stage: Stage) => Promise<Outcome>
@@ -61,7 +61,7 @@ async function runLanes(
   return stages.flatMap((stage) => outcomes.filter((outcome) => outcome.stage === stage))
 }
 
-/** The leading words name stages; what follows is for Jest. */
+/** The leading words name stages; the rest goes to Jest. */
 function choose(args: string[]): Choice {
   const isStage = (word: string) => STAGES.some(({ name }) => name === word)
   const end = args.findIndex((word) => !isStage(word))
@@ -96,7 +96,7 @@ async function runStage(
   return { ...count, stage, time: seconds(started) }
 }
 
-/** Prints how the stages went. */
+/** Prints the stages' results. */
 function report(outcomes: Outcome[], leftOut: LeftOut[]): number {
   const results = outcomes.map(({ stage, ...outcome }) => ({ name: stage.name, ...outcome }))
   say(`\n${summaryOf(results, leftOut)}`)

@@ -2,7 +2,7 @@ import { Child } from "../lib/children"
 import { ROOT } from "../lib/files"
 import type { Count } from "./jest"
 
-/** Runs a program that is a stage of its own; it counts only when it fails. */
+/** Runs a program as a stage; it is counted only if it fails. */
 export async function runProgram(
   command: string,
   args: string[],

@@ -8,7 +8,7 @@ import { runProgram } from "./program"
 import type { Stage } from "./stage"
 import type { TestResources } from "./resources"
 
-/** What is made from the files, and not a file of the project. */
+/** Generated files, which are not part of the project. */
 const MADE = [".git", ".cache", ".medusa", "node_modules", "public", "static", "coverage"]
 
 /** Checks the project and prints what it finds. */
@@ -16,20 +16,19 @@ type Check = (resources: TestResources, args: string[]) => Promise<Count>
 
 /** A stage without what {@link pureStage} adds. */
 type PureStage = Omit<Stage, "run"> & {
-  /** The files and folders that its result follows from; left out: all of the project. */
+  /** The files and folders that its result depends on; by default the whole project. */
   sources?: string[]
-  /** The environment variables that it follows from, too. */
+  /** The environment variables that it also depends on. */
   variables?: string[]
   check: Check
 }
 
-/** Keeps a check that failed from being remembered as passed. */
+/** Keeps a failed check from being remembered as passed. */
 class Failed extends Error {}
 
 /**
- * A stage whose result follows from files and settings alone. When all stages run, what has passed
- * on this machine is looked at again only if one of them, or Node, has changed. Named, it always
- * runs.
+ * A stage whose result depends only on files and settings. When all stages run, one that has passed on
+ * this machine is run again only if one of them, or Node, has changed. If named, it always runs.
  */
 export function pureStage({ sources, variables = [], check, ...stage }: PureStage): Stage {
   return {
@@ -50,7 +49,7 @@ export function pureStage({ sources, variables = [], check, ...stage }: PureStag
         }
       ).catch(passOverFailure)
       if (!count) {
-        say(`No file has changed since it passed; npm test -- ${stage.name} runs it all the same.`)
+        say(`No file has changed since it passed; npm test -- ${stage.name} runs it anyway.`)
       }
       return count ?? { passed: 0, failed: 0 }
     },

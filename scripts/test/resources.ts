@@ -17,7 +17,7 @@ import { startDemoStore, type DemoStore } from "./demo-store"
 const TEMPLATE = "store_template"
 const STORE = "store"
 
-/** What the stages work with; each part is made when a stage first asks for it. */
+/** What the stages work with; each part is created when a stage first needs it. */
 export class TestResources {
   /** A folder for databases and logs, removed at the end. */
   readonly folder = mkdtempSync(path.join(os.tmpdir(), "loyalty-test-"))
@@ -47,7 +47,7 @@ export class TestResources {
     }
   }
 
-  /** The variables for tests that boot stores of their own. */
+  /** The variables for tests that boot their own stores. */
   async templateEnvironment(): Promise<NodeJS.ProcessEnv> {
     const template = await this.makeTemplate()
     return { ...(await this.databaseEnvironment()), ...testVariables({ template }) }
@@ -79,14 +79,14 @@ export class TestResources {
     return { ...(await this.templateEnvironment()), ...testVariables(values) }
   }
 
-  /** The variables for tests that look at a demo store, and the log of that store. */
+  /** The variables for tests of a demo store, and its log. */
   async browserEnvironment(): Promise<{ env: NodeJS.ProcessEnv; logFile: string }> {
     const chromium = await findChromium()
     const { demoFile, logFile } = await this.startDemoStore()
     return { env: testVariables({ demo: demoFile, chromium, runFolder: this.folder }), logFile }
   }
 
-  /** The variables for the test of a store that installs the packed plugin. */
+  /** The variables for the test that installs the packed plugin into a store. */
   async consumerEnvironment(): Promise<NodeJS.ProcessEnv> {
     const consumer = path.join(this.folder, "consumer")
     await this.buildPlugin()
@@ -102,7 +102,7 @@ export class TestResources {
     return path.join(this.folder, "consumer.log")
   }
 
-  /** Builds the plugin into `.medusa/server`, once for all stages that ask. */
+  /** Builds the plugin into `.medusa/server`, once for all stages that need it. */
   buildPlugin(): Promise<void> {
     return (this.built ??= step("Building the plugin", () =>
       buildPlugin(path.join(this.folder, "build.log"))
@@ -114,7 +114,7 @@ export class TestResources {
     return path.join(this.folder, "store.log")
   }
 
-  /** Ends what tests left running and removes the folder; the cluster must have stopped. */
+  /** Stops what tests left running and removes the folder; the cluster must have stopped. */
   remove(): void {
     readdirSync(this.serversFolder).forEach((pid) => killGroup(Number(pid)))
     rmSync(this.folder, { recursive: true, force: true })
@@ -158,7 +158,7 @@ export class TestResources {
     }))
   }
 
-  /** The file that describes the demo store to look at. */
+  /** The file that describes the demo store to test. */
   async demoStoreFile(): Promise<string> {
     return (await this.startDemoStore()).demoFile
   }
@@ -172,7 +172,7 @@ export class TestResources {
     return (this.insidePort ??= freePort())
   }
 
-  /** The files through which tests and the shared store speak. */
+  /** The files through which tests and the shared store communicate. */
   private get storeFiles(): NodeJS.ProcessEnv {
     const clock = path.join(this.folder, "store-clock")
     return testVariables({ clock, sentMails: path.join(this.folder, "store-sent-mails") })
@@ -196,6 +196,6 @@ function killGroup(pid: number): void {
   try {
     process.kill(-pid, "SIGKILL")
   } catch {
-    // It has ended already.
+    // It has already ended.
   }
 }

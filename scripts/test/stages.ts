@@ -7,14 +7,14 @@ import { VERSION_VARIABLE } from "./consumer/template"
 import { byScript, pureStage } from "./pure-stage"
 import type { Stage } from "./stage"
 
-/** What a store that installs the packed plugin is made from, and the tests that use it. */
+/** The inputs of a store that installs the packed plugin, and the tests that use it. */
 const PACKED_SOURCES = [
   ...PLUGIN_SOURCES,
   ...["jest.config.ts", "README.md", "scripts"],
   ...["integration-tests/consumer", "integration-tests/support"],
 ]
 
-/** What the shop of the quick start is made from, and the store that it asks. */
+/** The inputs of the quick start's shop, and of the store it calls. */
 const NEXTJS_SOURCES = [
   ...["package-lock.json", "tsconfig.json", "jest.config.ts", "medusa-config.ts"],
   ...["docs/quick-start-shop-developers.md", "src", "migrations", "storefront/pieces", "scripts"],
@@ -22,8 +22,8 @@ const NEXTJS_SOURCES = [
 ]
 
 /**
- * All stages. Of the long ones those that need no migrated database come first: one of them runs
- * while the other lane migrates it.
+ * All stages. Of the long ones, those that need no migrated database come first: one of them runs while
+ * the other lane migrates it.
  */
 export const STAGES: Stage[] = [
   pureStage({ name: "lint", title: "lint and format", check: byScript("lint") }),
@@ -116,7 +116,7 @@ export const STAGES: Stage[] = [
   }),
   {
     name: "bench",
-    title: "the benchmark, in a small form that says that it works and not how fast",
+    title: "the benchmark, in a small form that checks that it works, not how fast",
     run: async (resources) => {
       const env = await resources.benchEnvironment()
       return runProgram(process.execPath, ["scripts/bench.mjs", "--quick"], env)
@@ -134,7 +134,7 @@ export const STAGES: Stage[] = [
   },
 ]
 
-/** Runs tests of a store; when some fail, the end of the store's log is shown. */
+/** Runs tests of a store; if some fail, the end of the store's log is shown. */
 async function runOnStore(run: JestRun, logFile: string): Promise<Count> {
   const count = await runJest(run)
   if (count.failed > 0) {

@@ -1,18 +1,18 @@
 import type { Count } from "./jest"
 
-/** What one stage came to. */
+/** The result of one stage. */
 export interface Result extends Count {
   name: string
   time: string
 }
 
-/** A stage that runs only when it is named, and why. */
+/** A stage that runs only when named, and why. */
 export interface LeftOut {
   name: string
   onRequest: string
 }
 
-/** How the stages went: a line for each, and the total alone on the last one. */
+/** The stages' results: one line for each, and the total alone on the last. */
 export function summaryOf(results: Result[], leftOut: LeftOut[] = []): string {
   const width = Math.max(8, ...[...results, ...leftOut].map(({ name }) => name.length))
   const lines = [

@@ -2,20 +2,20 @@ import { existsSync } from "node:fs"
 import path from "node:path"
 import ts from "typescript"
 
-/** A name in a declaration file that leads to another file of the package. */
+/** A name in a declaration file that refers to another file of the package. */
 export interface RelativeImport {
   specifier: string
   /** Where the specifier begins and ends in the text, without its quotes. */
   start: number
   end: number
-  /** The declaration file that it leads to. */
+  /** The declaration file it refers to. */
   target: string
 }
 
 /**
- * The relative imports of a declaration file, in their order.
+ * The relative imports of a declaration file, in order.
  *
- * @throws Error when one leads to no file
+ * @throws Error if one cannot be resolved
  */
 export function relativeImports(file: string, code: string): RelativeImport[] {
   return ts

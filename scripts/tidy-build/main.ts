@@ -10,13 +10,13 @@ const SOURCE_MAP = /\n\/\/# sourceMappingURL=data:.*\s*$/
 /**
  * The last step of `npm run build`: leaves in `.medusa/server` what the package ships.
  *
- * - Source maps go: Medusa's build always writes them into the files, which doubles their size, and
- *   they point to TypeScript that is not in the package.
- * - A dashboard in `public/` goes: Vite copies that folder beside the admin extension, and in this
+ * - Removes source maps: Medusa's build always writes them into the files, which doubles their size,
+ *   and they point to TypeScript that is not in the package.
+ * - Removes a dashboard in `public/`: Vite copies that folder beside the admin extension, and in this
  *   repository it holds what `npm start` serves.
- * - Type declarations that no entry of the package leads to go: nobody can import them.
- * - The storefront's declarations name files with their extensions: they describe an ES module, and
- *   TypeScript's Node16 resolution finds nothing else.
+ * - Removes type declarations that no entry of the package reaches: nobody can import them.
+ * - Adds file extensions to imports in the storefront's declarations: they describe an ES module, and
+ *   TypeScript's Node16 resolution requires them.
  */
 export default async function main(): Promise<void> {
   rmSync(path.join(BUILT, "src/admin/admin"), { recursive: true, force: true })

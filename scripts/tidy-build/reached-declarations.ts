@@ -4,7 +4,7 @@ import { typesOfEntries } from "../lib/manifest"
 import { ROOT } from "../lib/files"
 import { relativeImports } from "./declarations"
 
-/** The declaration files that the package's entries lead to, the entries' own included. */
+/** The declaration files reachable from the package's entries, including their own. */
 export function reachedDeclarations(): Set<string> {
   const reached = new Set<string>()
   const waiting = typesOfEntries().map((file) => path.join(ROOT, file))

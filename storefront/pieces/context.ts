@@ -5,7 +5,7 @@ import type { Resources } from "./lib/resources"
 import type { Texts } from "./lib/texts"
 import type { LoyaltySdk } from "./types"
 
-/** What the provider hands to hooks and components. */
+/** What the provider passes to hooks and components. */
 export interface LoyaltyContextValue {
   sdk: LoyaltySdk
   /** null: a guest. */
@@ -13,7 +13,7 @@ export interface LoyaltyContextValue {
   texts: Texts
   formats: Formats
   resources: Resources
-  /** Sends changes of carts one after the other, so that the last one asked for wins. */
+  /** Sends cart changes one after the other, so that the last one wins. */
   inTurn: InTurn
   /** BCP 47, for the `lang` attribute of texts. */
   language: string
@@ -25,7 +25,7 @@ export const LoyaltyContext = createContext<LoyaltyContextValue | null>(null)
 export function useLoyaltyContext(): LoyaltyContextValue {
   const context = useContext(LoyaltyContext)
   if (!context) {
-    throw new Error("Loyalty hooks and components work inside a <LoyaltyProvider> only")
+    throw new Error("Loyalty hooks and components only work inside a <LoyaltyProvider>")
   }
   return context
 }

@@ -11,11 +11,11 @@ import type { LoyaltySdk } from "./types"
 export interface LoyaltyProviderProps {
   /** The shop's `@medusajs/js-sdk` instance. Only its `client.fetch` is used. */
   sdk: LoyaltySdk
-  /** The logged-in customer; null for a guest. A change forgets what was loaded for the former one. */
+  /** The logged-in customer; null for a guest. A change discards the former customer's data. */
   customerId: string | null
   /** BCP 47, e.g. `pl-PL`. Texts are Polish for `pl`, English otherwise; formats follow the locale. */
   locale: string
-  /** Texts to say instead of the built-in ones. */
+  /** Texts to use instead of the built-in ones. */
   messages?: Partial<Messages>
   children?: ReactNode
 }

@@ -17,7 +17,7 @@ export type LoyaltyTransaction = HttpLoyaltyTransaction
 export type LoyaltyProgram = HttpPublicLoyaltyProgram
 /** Number and value of a customer's orders. */
 export type LoyaltyOrderSummary = HttpOrderSummary
-/** A cart as the store API of Medusa answers it. */
+/** A cart as returned by Medusa's store API. */
 export type LoyaltyCart = HttpTypes.StoreCart
 
 /** What the pieces send with a request. */
@@ -32,5 +32,5 @@ export interface LoyaltySdk {
   client: { fetch<Answer>(path: string, request?: LoyaltyRequest): Promise<Answer> }
 }
 
-/** What applying or removing points answers. */
+/** The answer to applying or removing points. */
 export type LoyaltyCartUpdate = { cart: LoyaltyCart; quote: LoyaltyQuote }

@@ -8,11 +8,11 @@ const OUT = "../../.medusa/server/storefront/pieces"
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), plainFiles()],
-  // Vite leaves the spaces in a library; here what is shipped is as small as what is measured.
+  // By default Vite keeps whitespace in a library; the shipped size should be the measured one.
   esbuild: { minifyWhitespace: true },
   build: {
     outDir: OUT,
-    // The type declarations stand in the same folder.
+    // The type declarations are in the same folder.
     emptyOutDir: false,
     target: "es2022",
     lib: { entry: "index.ts", formats: ["es"], fileName: "index" },
@@ -25,8 +25,8 @@ export default defineConfig({
 })
 
 /**
- * The style sheet and the README as they are written, and what tells Node that the folder holds ES
- * modules, and bundlers that they may leave out what a shop does not use.
+ * Adds the style sheet and the README unchanged, and a package.json that marks the folder as ES modules
+ * and lets bundlers drop what a shop does not use.
  */
 function plainFiles() {
   return {

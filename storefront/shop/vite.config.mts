@@ -9,7 +9,7 @@ import { readSettings } from "../../scripts/start/settings"
 const root = import.meta.dirname
 const repository = path.resolve(root, "../..")
 
-/** What `SHOP_CONFIG` says, as JSON; without it, the shop of the demo store that `npm start` made. */
+/** `SHOP_CONFIG` as JSON; without it, the configuration of the demo store created by `npm start`. */
 function readConfig(): string {
   const given = process.env.SHOP_CONFIG
   if (given) {
@@ -33,7 +33,7 @@ const runtimeConfig: Plugin = {
   configurePreviewServer: ({ middlewares }) => void middlewares.use("/config.json", answerConfig),
 }
 
-/** The folders are the repository's own, wherever Vite is started from. */
+/** Paths are relative to the repository, wherever Vite is started from. */
 export default defineConfig({
   root,
   cacheDir: path.join(repository, ".cache/shop/vite"),

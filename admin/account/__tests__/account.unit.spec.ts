@@ -16,7 +16,7 @@ describe("where an error of the server is shown", () => {
     [{ status: 400, message: "wallet: unknown" }, "root"],
   ])("%j", (error, field) => expect(placeError(error).field).toBe(field))
 
-  it("says in the form's own words what can be told apart", () => {
+  it("uses the form's own words for errors it can distinguish", () => {
     expect(placeError({ status: 422, message: "The idempotency key was used" }).key).toBe(
       "replayed"
     )
@@ -43,7 +43,7 @@ describe("what points are worth", () => {
     ])
   })
 
-  it("leaves programs out that are disabled, and debts", () => {
+  it("leaves out disabled programs, and debts", () => {
     expect(worthOfPoints(29, [{ ...program, is_enabled: false }])).toEqual([])
     expect(worthOfPoints(-1, [program])).toEqual([])
   })
@@ -63,7 +63,7 @@ describe("what a lot is", () => {
   ])("%j", (change, status) => expect(lotStatus({ ...lot, ...change }, now)).toBe(status))
 })
 
-describe("where a transaction stands in the journal", () => {
+describe("a transaction's position in the journal", () => {
   it.each([
     ["ltx_7_45", 45, 0],
     ["ltx_7_26", 45, 0],
@@ -82,13 +82,13 @@ describe("where a transaction stands in the journal", () => {
   })
 })
 
-it("names people as far as they are known", () => {
+it("shows as much of a person's name as is known", () => {
   expect(nameOf({ first_name: "Anna", last_name: "Kowalska" })).toBe("Anna Kowalska")
   expect(nameOf({ first_name: null, last_name: "Kowalska" })).toBe("Kowalska")
   expect(nameOf({})).toBe("")
 })
 
-it("has a colour for kinds that are not known yet", () => {
+it("has a colour for unknown kinds", () => {
   expect(kindColor("earn")).toBe("green")
   expect(kindColor("mission_reward")).toBe("grey")
 })

@@ -10,7 +10,7 @@ export function AdjustDirection() {
   const t = useText()
   const { control, formState, trigger } = useFormContext<AdjustmentInput>()
 
-  /** What is wrong with a number of points depends on the direction. */
+  /** Whether a number of points is valid depends on the direction. */
   const checkPoints = () => formState.dirtyFields.points && trigger("points")
 
   return (

@@ -11,7 +11,7 @@ import { useAdjustForm } from "./use-adjust-form"
 
 type AdjustFormProps = { account: HttpLoyaltyAccount; onDone: () => void }
 
-/** The fields of an adjustment with the balance that it leads to. */
+/** The fields of an adjustment, with the resulting balance. */
 export function AdjustForm({ account, onDone }: AdjustFormProps) {
   const t = useText()
   const { form, submit } = useAdjustForm(account, onDone)

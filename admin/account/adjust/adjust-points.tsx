@@ -3,7 +3,7 @@ import { FormDrawer } from "../../shared/form-drawer"
 import { useText } from "../../shared/locale"
 import { AdjustForm } from "./adjust-form"
 
-/** A button that opens the form which adds points to an account or takes them away. */
+/** A button that opens the form for adding or taking points. */
 export function AdjustPoints({ account }: { account: HttpLoyaltyAccount }) {
   const t = useText()
   return (

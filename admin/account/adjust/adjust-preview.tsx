@@ -3,7 +3,7 @@ import { useText } from "../../shared/locale"
 import { BalanceChange } from "../balance-change"
 import { type AdjustmentInput, balanceAfter } from "./adjustment"
 
-/** The balance now and the balance that what is typed leads to, told as it changes. */
+/** The current balance and the one that the typed points lead to, announced as it changes. */
 export function AdjustPreview({ balance }: { balance: number }) {
   const t = useText()
   const { control } = useFormContext<AdjustmentInput>()

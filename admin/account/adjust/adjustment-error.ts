@@ -1,8 +1,8 @@
 import type { AdjustmentInput } from "./adjustment"
 
 /**
- * Where the form shows an error of the server, and what it says: one of the form's own texts by
- * `key`, or the server's `message`.
+ * Where the form shows a server error, and its text: one of the form's own by `key`, or the server's
+ * `message`.
  */
 export type PlacedError = {
   field: keyof AdjustmentInput | "root"
@@ -14,7 +14,7 @@ const UNPROCESSABLE = 422
 
 const FIELDS = { points: "points", reason: "reason", expires_at: "expires_on" } as const
 
-/** Places an error: messages begin with the name of the field that they are about. */
+/** Places an error: messages begin with the name of their field. */
 export function placeError(error: { message: string; status?: number }): PlacedError {
   const { message, status } = error
   if (status === UNPROCESSABLE) {

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { LIMITS, REASON_LENGTH } from "../../../src/domain/program/limits"
 
-/** What the form holds while it is filled in. */
+/** The form's values while it is being filled in. */
 export type AdjustmentInput = {
   direction: "add" | "take"
   /** As typed: "1 500". */
@@ -11,10 +11,10 @@ export type AdjustmentInput = {
   expires_on: Date | null
 }
 
-/** What the form says when it is valid. */
+/** The form's values once valid. */
 export type Adjustment = Omit<AdjustmentInput, "points"> & { points: number }
 
-/** What `POST /admin/loyalty/accounts/:id/adjustments` takes. */
+/** The body of `POST /admin/loyalty/accounts/:id/adjustments`. */
 export type AdjustmentBody = {
   points: number
   reason: string
@@ -29,7 +29,7 @@ export const EMPTY_ADJUSTMENT: AdjustmentInput = {
   expires_on: null,
 }
 
-/** What is wrong with a field, for the form to say in its language. */
+/** A problem with a field, for the form to put into words. */
 export type AdjustmentMessages = {
   wholeNumber: string
   tooMany: string
@@ -75,14 +75,14 @@ function pointsField(most: number, tooMany: string, notWhole: string) {
   })
 }
 
-/** Reads a whole number above 0, spaces between its digits allowed; null for anything else. */
+/** Parses a whole number above 0, allowing spaces between digits; null for anything else. */
 export function readPoints(typed: string): number | null {
   const digits = typed.replace(/\s/g, "")
   const points = /^\d{1,15}$/.test(digits) ? Number(digits) : 0
   return points > 0 ? points : null
 }
 
-/** The balance that what is typed so far would lead to; null when it is not a number yet. */
+/** The balance that the typed points would lead to; null while they are not a number. */
 export function balanceAfter(
   balance: number,
   { direction, points: typed }: Pick<AdjustmentInput, "direction" | "points">
@@ -104,12 +104,12 @@ export function toBody(adjustment: Adjustment, idempotency_key: string): Adjustm
   }
 }
 
-/** Points that expire on a day can be spent all that day, where the merchant is. */
+/** Points that expire on a day can be spent until its end, in the merchant's time zone. */
 function endOfDay(day: Date): Date {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate(), 23, 59, 59, 999)
 }
 
-/** A key that no other form has; works on plain http too, where `crypto.randomUUID` is missing. */
+/** A unique key; also works on plain http, where `crypto.randomUUID` is missing. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")

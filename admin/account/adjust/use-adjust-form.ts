@@ -18,8 +18,8 @@ import { placeError } from "./adjustment-error"
 import { useAdjustPoints } from "./use-adjust-points"
 
 /**
- * The form of one adjustment. Its idempotency key lives as long as the form is open, so that a
- * double click or another try after a lost answer never adjusts twice.
+ * The form for one adjustment. Its idempotency key lives as long as the form is open, so that a double
+ * click or a retry after a lost answer never adjusts twice.
  */
 export function useAdjustForm(account: HttpLoyaltyAccount, onDone: () => void) {
   const messages = useMessages(account)
@@ -79,7 +79,7 @@ function useMessages({ available, wallet }: HttpLoyaltyAccount): AdjustmentMessa
   )
 }
 
-/** Asks before points are taken away. */
+/** Asks for confirmation before points are taken away. */
 function useConfirmTaking({ balance, wallet }: HttpLoyaltyAccount) {
   const t = useText()
   const count = useCount(wallet)

@@ -9,7 +9,7 @@ type Adjusted = {
   loyalty_account: HttpLoyaltyAccount
 }
 
-/** Adjusts an account; afterwards, also after an error, all that shows points is read again. */
+/** Adjusts an account; afterwards, even after an error, everything that shows points is reloaded. */
 export function useAdjustPoints(accountId: string) {
   const queries = useQueryClient()
   return useMutation<Adjusted, FetchError, AdjustmentBody>({

@@ -2,7 +2,7 @@ import { Badge } from "@medusajs/ui"
 import { useText } from "../../shared/locale"
 import { kindColor } from "./kinds"
 
-/** A transaction's kind in a merchant's words; a kind that is not known yet as it is. */
+/** A transaction's kind in a merchant's words; unknown kinds are shown unchanged. */
 export function KindBadge({ kind }: { kind: string }) {
   const t = useText()
   return (

@@ -11,9 +11,9 @@ const COLORS: Partial<Record<string, KindColor>> = {
   merge: "purple",
 }
 
-/** The colour of a transaction's kind; grey for adjustments and for kinds that are not known yet. */
+/** The colour of a transaction's kind; grey for adjustments and unknown kinds. */
 export const kindColor = (kind: string): KindColor => COLORS[kind] ?? "grey"
 
-/** The text class of a signed number of points: what came in is green, what went is plain. */
+/** The text class of a signed number of points: incoming points are green, outgoing ones plain. */
 export const pointsColor = (points: number): string =>
   points > 0 ? "text-ui-tag-green-text" : "text-ui-fg-base"

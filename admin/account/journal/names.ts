@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { sdk } from "../../shared/sdk"
 import { nameOf } from "../customer-name"
 
-/** Display names by id; an id that is missing could not be looked up and is shown as it is. */
+/** Display names by id; a missing id could not be looked up and is shown unchanged. */
 export type Names = Record<string, string>
 
 /** The numbers that the dashboard shows for orders: `{ order_01…: "#12" }`. */

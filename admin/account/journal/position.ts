@@ -1,7 +1,7 @@
 /**
- * Where the page begins that shows a transaction. A transaction's id ends with its number in the
- * account's journal, which counts 1..n; the journal is shown from n down. An id that tells no such
- * number gives the first page.
+ * The offset of the page that shows a transaction. A transaction's id ends with its number in the
+ * account's journal, 1..n; the journal is shown from n down. An id without such a number gives the
+ * first page.
  */
 export function pageOffsetOf(transactionId: string, count: number, limit: number): number {
   const number = Number(/_(\d+)$/.exec(transactionId)?.[1])

@@ -8,10 +8,10 @@ import { pointsColor } from "./kinds"
 
 type TransactionRowProps = {
   transaction: HttpLoyaltyTransaction
-  /** As the dashboard shows it; undefined while it is not known. */
+  /** As the dashboard shows it; undefined while unknown. */
   orderNumber: string | undefined
   userName: string | undefined
-  /** The address names this transaction: it is coloured and scrolled to. */
+  /** Whether the address names this transaction: it is then highlighted and scrolled to. */
   isMarked: boolean
 }
 
@@ -84,7 +84,7 @@ function About({ transaction: { order_id, reason }, orderNumber = "" }: AboutPro
 
 type ActorProps = Pick<TransactionRowProps, "transaction" | "userName">
 
-/** Whoever did it: a user of the dashboard by name, others by what they are. */
+/** Who did it: a dashboard user by name, others by type. */
 function Actor({ transaction: { actor_type, actor_id }, userName }: ActorProps) {
   const t = useText()
   if (!actor_type) {

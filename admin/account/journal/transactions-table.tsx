@@ -10,7 +10,7 @@ import { useListState } from "../list/use-list-state"
 
 const LIMIT = 20
 
-/** An account's journal; a transaction that the address names is shown and marked. */
+/** An account's journal; a transaction named in the address is shown and marked. */
 export function TransactionsTable({ accountId }: { accountId: string }) {
   const t = useText()
   const { page, offset, change, marked } = usePage(accountId)
@@ -53,7 +53,7 @@ export function TransactionsTable({ accountId }: { accountId: string }) {
   )
 }
 
-/** The page that the address asks for, or else the one with the transaction that it names. */
+/** The page requested in the address, or else the one with the transaction it names. */
 function usePage(accountId: string) {
   const { offset: asked, change } = useListState()
   const [params] = useSearchParams()

@@ -13,8 +13,8 @@ const helper = createDataTableColumnHelper<HttpLoyaltyAccountWithCustomer>()
 const SORTED_NUMBERS = ["balance", "available", "lifetime_earned", "lifetime_redeemed"] as const
 
 /**
- * The columns of the list of accounts, with their wallet where there are several; the server can
- * sort by those that are sortable.
+ * The columns of the list of accounts, with the wallet if there are several; the server sorts the
+ * sortable ones.
  */
 export function useAccountColumns() {
   const t = useText()

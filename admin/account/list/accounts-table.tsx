@@ -77,7 +77,7 @@ function useAccountsTable() {
   return { table, wallet, chooseWallet, error, refetch }
 }
 
-/** Opens an account when its row is clicked, unless the click is for a link or a new tab. */
+/** Opens an account when its row is clicked, unless the click is on a link or opens a new tab. */
 function useOpenAccount() {
   const navigate = useNavigate()
   return (event: MouseEvent, { id }: HttpLoyaltyAccountWithCustomer) => {

@@ -1,15 +1,15 @@
-/** Where a list stands: what the query string says. */
+/** A list's state, from the query string. */
 export type ListState = {
   q: string
   /** The code of the only wallet shown; null: all. */
   wallet: string | null
-  /** A field, with a leading - descending; null: the list's own order. */
+  /** A field, descending with a leading -; null: the list's default order. */
   order: string | null
-  /** null: not said, so the first page unless the list knows better. */
+  /** null: not set, so the first page unless the list decides otherwise. */
   offset: number | null
 }
 
-/** Reads a list's state; several lists on one page tell their parameters apart by a prefix. */
+/** Reads a list's state; several lists on one page use different prefixes. */
 export function readListState(params: URLSearchParams, prefix = ""): ListState {
   const offset = params.get(`${prefix}offset`)
   return {
@@ -21,8 +21,8 @@ export function readListState(params: URLSearchParams, prefix = ""): ListState {
 }
 
 /**
- * The query string with changes to a list's state, other parameters as they were. A search, a
- * wallet or an order that changes starts at the first page again.
+ * The query string with changes to a list's state; other parameters stay. Changing the search, the
+ * wallet or the order goes back to the first page.
  */
 export function writeListState(
   params: URLSearchParams,

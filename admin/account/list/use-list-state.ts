@@ -3,8 +3,8 @@ import { useSearchParams } from "react-router-dom"
 import { type ListState, readListState, writeListState } from "./list-state"
 
 /**
- * A list's state in the page's address, so that going back and sharing the address work. Typing a
- * search replaces the entry in the history; paging and sorting add one.
+ * A list's state in the page's address, so that the back button and sharing the address work. Typing a
+ * search replaces the history entry; paging and sorting add one.
  */
 export function useListState(prefix = "") {
   const [params, setParams] = useSearchParams()

@@ -10,7 +10,7 @@ import { useListState } from "../list/use-list-state"
 
 const LIMIT = 10
 
-/** An account's points by when they came and when they expire. */
+/** An account's points by when they were credited and when they expire. */
 export function LotsTable({ accountId }: { accountId: string }) {
   const t = useText()
   const { offset: asked, change } = useListState("lots_")

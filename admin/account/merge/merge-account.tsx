@@ -3,7 +3,7 @@ import { FormDrawer } from "../../shared/form-drawer"
 import { useText } from "../../shared/locale"
 import { MergeForm } from "./merge-form"
 
-/** A button that opens the form which merges an account into another one. */
+/** A button that opens the form for merging an account into another. */
 export function MergeAccount({ account }: { account: HttpLoyaltyAccountWithCustomer }) {
   const t = useText()
   return (

@@ -7,7 +7,7 @@ import { Field } from "../../shared/field"
 import { MergeTarget } from "./merge-target"
 import { useMergeForm } from "./use-merge-form"
 
-/** The fields of a merge with the balance that it leads to. */
+/** The fields of a merge, with the resulting balance. */
 export function MergeForm({ account }: { account: HttpLoyaltyAccountWithCustomer }) {
   const t = useText()
   const { form, target, choose, submit } = useMergeForm(account)

@@ -3,12 +3,12 @@ import { REASON_LENGTH } from "../../../src/domain/program/limits"
 import type { HttpLoyaltyAccountWithCustomer } from "../../../src/types/http"
 import { nameOf } from "../customer-name"
 
-/** What the form holds, and what `POST /admin/loyalty/accounts/:id/merge` takes. */
+/** The form's values, and the body of `POST /admin/loyalty/accounts/:id/merge`. */
 export type MergeBody = { into_account_id: string; reason: string }
 
 export const EMPTY_MERGE: MergeBody = { into_account_id: "", reason: "" }
 
-/** What is wrong with a field, for the form to say in its language. */
+/** A problem with a field, for the form to put into words. */
 export type MergeMessages = {
   targetRequired: string
   reasonRequired: string
@@ -21,7 +21,7 @@ export const mergeSchema = (say: MergeMessages) =>
     reason: z.string().trim().min(1, say.reasonRequired).max(REASON_LENGTH, say.reasonTooLong),
   })
 
-/** The accounts that one can be merged into: open ones other than itself. */
+/** The accounts that an account can be merged into: open ones other than itself. */
 export function targetsFor(
   account: { id: string; wallet: string },
   found: readonly HttpLoyaltyAccountWithCustomer[]
@@ -31,7 +31,7 @@ export function targetsFor(
   )
 }
 
-/** Whose an account is, in one line: the name and the e-mail address as far as they are known. */
+/** Whose an account is, in one line: name and e-mail address as far as known. */
 export function ownerOf({ customer, customer_id }: HttpLoyaltyAccountWithCustomer): string {
   const known = customer ? [nameOf(customer), customer.email].filter(Boolean) : []
   return known.join(" · ") || customer_id

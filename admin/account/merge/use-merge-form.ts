@@ -21,7 +21,7 @@ type Merged = {
   loyalty_transactions: HttpLoyaltyTransaction[]
 }
 
-/** The form of one merge; it asks once more before it merges and ends on the account that is kept. */
+/** The form for one merge; it asks for confirmation and ends on the account that is kept. */
 export function useMergeForm(account: HttpLoyaltyAccountWithCustomer) {
   const t = useText()
   const schema = useMemo(
@@ -57,7 +57,7 @@ export function useMergeForm(account: HttpLoyaltyAccountWithCustomer) {
   return { form, target, choose, submit: form.handleSubmit(merge) }
 }
 
-/** Merges; afterwards, also after an error, all that shows points is read again. */
+/** Merges; afterwards, even after an error, everything that shows points is reloaded. */
 function useMergeAccounts(accountId: string) {
   const queries = useQueryClient()
   return useMutation<Merged, FetchError, MergeBody>({
@@ -83,7 +83,7 @@ function useSucceed(wallet: string) {
   }
 }
 
-/** Asks once more: a merge cannot be undone. */
+/** Asks for confirmation, because a merge cannot be undone. */
 function useConfirm(account: HttpLoyaltyAccountWithCustomer) {
   const t = useText()
   const prompt = usePrompt()

@@ -10,7 +10,7 @@ import { answersOf, checksOf } from "../../../src/validation/defined-fields"
 import { formShape } from "../schema"
 import { changedCodes, valuesAsTyped } from "../values"
 
-/** Fields that no part of the plugin knows. */
+/** Fields that are not part of the plugin. */
 const SAMPLE = defineFields({
   deposit: {
     group: "money",
@@ -30,15 +30,15 @@ const SAMPLE = defineFields({
   },
 })
 
-const say = { language: "pl", tell: ({ code }: { code: string }) => code }
+const context = { language: "pl", explain: ({ code }: { code: string }) => code }
 
-/** What is wrong, field by field. */
+/** The problems, by field. */
 function problems(result: { success: boolean; error?: { issues: { message: string }[] } }) {
   return result.error?.issues.map(({ message }) => message) ?? []
 }
 
-describe("two fields that were described once", () => {
-  it("have defaults, and values kept before one of them existed read with its default", () => {
+describe("two defined fields", () => {
+  it("have defaults, also for values stored before one of them existed", () => {
     expect(SAMPLE.defaults).toEqual({ deposit: null, opens_on: "03-21" })
     expect(valuesOver(SAMPLE, { deposit: "1.50", colour: "red" } as object)).toEqual({
       deposit: "1.50",
@@ -50,7 +50,7 @@ describe("two fields that were described once", () => {
     })
   })
 
-  it("are checked in a request", () => {
+  it("are validated in a request", () => {
     const body = z.strictObject(checksOf(SAMPLE))
     expect(body.parse({ deposit: 1.5, opens_on: "02-29" })).toEqual({
       deposit: "1.5",
@@ -64,7 +64,7 @@ describe("two fields that were described once", () => {
     expect(problems(body.safeParse({ opens_on: null }))).toHaveLength(1)
   })
 
-  it("have an answer's schema, for merchants and for shoppers", () => {
+  it("have an answer schema, for merchants and for shoppers", () => {
     const answer = z.strictObject(answersOf(SAMPLE))
     expect(answer.parse({ deposit: 1.5, opens_on: "03-21" })).toBeTruthy()
     expect(answer.safeParse({ deposit: "1.5", opens_on: "03-21" }).success).toBe(false)
@@ -76,7 +76,7 @@ describe("two fields that were described once", () => {
   })
 
   it("have a form", () => {
-    const form = formZod.object(formShape(SAMPLE.definitions, say))
+    const form = formZod.object(formShape(SAMPLE.definitions, context))
     const typed = valuesAsTyped(SAMPLE.definitions, { deposit: 1.5, opens_on: "03-21" }, "pl")
     expect(typed).toEqual({ deposit: "1,5", opens_on: "03-21" })
     expect(form.parse(typed)).toEqual({ deposit: "1.5", opens_on: "03-21" })
@@ -92,7 +92,7 @@ describe("two fields that were described once", () => {
     ])
   })
 
-  it("are fields of GraphQL and of Query", () => {
+  it("are fields in GraphQL and in Query", () => {
     expect(graphqlOf(SAMPLE)).toBe("    deposit: String\n    opens_on: String!")
     expect(jsonFields("s.values", SAMPLE)).toEqual({
       deposit: "(s.values->>'deposit')::numeric",
@@ -100,7 +100,7 @@ describe("two fields that were described once", () => {
     })
   })
 
-  it("have rows in the document", () => {
+  it("have rows in the documentation", () => {
     expect(documentRows(SAMPLE)).toEqual([
       [
         "`deposit`",

@@ -46,7 +46,7 @@ describe("a typed number", () => {
     expect(code(text, POINTS, language)).toBe(expected)
   })
 
-  it("may be left out where that means something, and has to exceed an exclusive bound", () => {
+  it("may be empty where that has a meaning, and must exceed an exclusive bound", () => {
     expect(code("  ", { ...MONEY, isOptional: true }, "en")).toBeNull()
     expect(code("0", { ...MONEY, bounds: { above: 0, max: 1 } }, "en")).toBe("out_of_bounds")
   })

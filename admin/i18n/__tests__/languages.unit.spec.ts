@@ -38,7 +38,7 @@ describe("the texts of the admin", () => {
     expect(missing).toEqual([])
   })
 
-  it("say something, with the same variables in both languages", () => {
+  it("are not empty and have the same variables in both languages", () => {
     for (const [key, text] of languages.pl) {
       expect(text.trim()).not.toBe("")
       const english = languages.en.get(key) ?? languages.en.get(key.replace(PLURAL, "_other"))

@@ -20,7 +20,7 @@ describe("points that an order will earn", () => {
   })
 })
 
-describe("whether there is anything to say of an order", () => {
+describe("whether there is anything to show for an order", () => {
   it.each([
     [{}, false],
     [{ points_to_earn: 1 }, true],

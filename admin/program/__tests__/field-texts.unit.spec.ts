@@ -15,7 +15,7 @@ describe.each(["en", "pl"] as const)("in %s", (language) => {
   const texts = languages[language]
   const fields: Record<string, FieldTexts> = texts.fields
 
-  it("every field has a label and a help", () => {
+  it("every field has a label and a help text", () => {
     const incomplete = FIELD_NAMES.filter((name) => !fields[name]?.label || !fields[name].help)
     expect(incomplete).toEqual([])
   })
@@ -42,7 +42,7 @@ describe.each(["en", "pl"] as const)("in %s", (language) => {
     }
   })
 
-  it("every part has a title", () => {
+  it("every section has a title", () => {
     const groups: Record<string, { title?: string }> = texts.groups
     expect(GROUPS.filter((group) => !groups[group]?.title)).toEqual([])
   })

@@ -7,7 +7,7 @@ import { fieldErrorsOf } from "../server-errors"
 import { plain, PROGRAM, wordsIn } from "./worked-example"
 
 const schemaIn = (language: "en" | "pl") =>
-  programSchema({ language, tell: (problem) => problemInWords(problem, wordsIn(language)) })
+  programSchema({ language, explain: (problem) => problemInWords(problem, wordsIn(language)) })
 
 function problemsOf(language: "en" | "pl", changes: Partial<ProgramFormValues>) {
   const values = { ...valuesOfProgram(PROGRAM, language), ...changes }
@@ -17,7 +17,7 @@ function problemsOf(language: "en" | "pl", changes: Partial<ProgramFormValues>) 
 }
 
 describe("the fields of a program", () => {
-  it("all stand in one part of the form", () => {
+  it("are each in exactly one section of the form", () => {
     expect(GROUPS.flatMap(fieldsOf).sort()).toEqual([...FIELD_NAMES].sort())
   })
 })
@@ -43,7 +43,7 @@ describe("the form", () => {
     expect(rulesOf(input)).toEqual(DEFAULT_RULES)
   })
 
-  it("sends only what changed, limits taken away as null", () => {
+  it("sends only what changed, removed limits as null", () => {
     const values = { point_value: "0,02", maximum_discount: "", validity_days: "" }
     const input = schemaIn("pl").parse({ ...valuesOfProgram(PROGRAM, "pl"), ...values })
     expect(changedFields(PROGRAM, input)).toEqual({
@@ -53,7 +53,7 @@ describe("the form", () => {
     })
   })
 
-  it("says at each field what is wrong and what is allowed", () => {
+  it("shows at each field the problem and what is allowed", () => {
     expect(
       problemsOf("en", {
         name: " ",
@@ -83,7 +83,7 @@ describe("the form", () => {
 })
 
 describe("a refusal of the API", () => {
-  it("lands at the fields that it names", () => {
+  it("is shown at the fields it names", () => {
     const message =
       "Invalid request: point_value: expected a number; validity_days: expected a whole number"
     expect(fieldErrorsOf(message)).toEqual([

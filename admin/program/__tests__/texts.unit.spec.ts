@@ -36,7 +36,7 @@ const story = (answered: AnsweredSimulation, language: "en" | "pl") => {
 }
 
 describe("the simulation in words", () => {
-  it("tells the worked example", () => {
+  it("explains the worked example", () => {
     expect(story(answer(RULES, "450"), "en")).toEqual([
       "Someone who spent 1,500 PLN has 15,000 points, worth 150 PLN.",
       "On an order of 450 PLN they use 15,000 points and pay 300 PLN.",
@@ -65,7 +65,7 @@ describe("the simulation in words", () => {
     expect(story(answer(DEFAULT_RULES, "450", "0"), "en").at(-1)).toBe("They have no points.")
   })
 
-  it("plays a disabled program as if it were on, and tells what is left", () => {
+  it("simulates a disabled program as if it were enabled, and says what is left", () => {
     const sentences = story(answer({ ...RULES, is_enabled: false }, "450", "50000"), "en")
     expect(sentences).toContain("On an order of 450 PLN they use 45,000 points and pay 0 PLN.")
     expect(sentences).toContain("They keep 5,000 points for later.")
@@ -81,20 +81,20 @@ describe("the simulation in words", () => {
     const texts = odd.flatMap((rules) => {
       const { request } = answer(rules, "450")
       return ruleWarnings(rules, PLN).map((warning) => ({
-        told: warning.message,
+        original: warning.message,
         text: plain(warningInWords(warning, request, wordsIn(language))),
       }))
     })
     expect(texts.length).toBeGreaterThanOrEqual(5)
-    for (const { told, text } of texts) {
-      expect(text).not.toBe(told)
+    for (const { original, text } of texts) {
+      expect(text).not.toBe(original)
       expect(text).not.toMatch(/program\.warnings|{{|undefined|NaN/)
     }
   })
 })
 
 describe("the rules in words", () => {
-  it("sum a program up", () => {
+  it("sum up a program", () => {
     const texts = (language: "en" | "pl") =>
       summarize(PROGRAM, "pln", wordsIn(language)).map(({ text }) => plain(text))
     expect(texts("en")).toEqual([
@@ -109,7 +109,7 @@ describe("the rules in words", () => {
     ])
   })
 
-  it("put units into the form that the number asks for", () => {
+  it("put units in the plural form that the number requires", () => {
     const unit = (typed: string) =>
       plain(unitInWords("points_per_unit", typed, "pln", wordsIn("pl")))
     expect(["1", "2", "5", "1,5", "", "x"].map(unit)).toEqual([
@@ -122,7 +122,7 @@ describe("the rules in words", () => {
     ])
   })
 
-  it("tell what a version changed", () => {
+  it("say what a version changed", () => {
     const { currency_code, name, id: program_id } = PROGRAM
     const version: HttpLoyaltyProgramVersion = {
       ...{ id: "lprog_1_2", program_id, currency_code, name, version: 2, rules: PROGRAM },
@@ -134,8 +134,8 @@ describe("the rules in words", () => {
         is_enabled: { from: true, to: false },
       },
     }
-    const told = changesInWords(version, wordsIn("en"))
-    expect(told.map(({ label, from, to }) => plain(`${label}: ${from} → ${to}`))).toEqual([
+    const changed = changesInWords(version, wordsIn("en"))
+    expect(changed.map(({ label, from, to }) => plain(`${label}: ${from} → ${to}`))).toEqual([
       "Enabled: on → off",
       "Rounding: Down → Up",
       "Maximum discount: none → 0.50 PLN",

@@ -7,7 +7,7 @@ import { type Words, wordsOf } from "../words"
 
 export { PROGRAM } from "../../../src/types/__tests__/worked-example"
 
-/** The words of a language, with the texts that the dashboard shows. */
+/** The words of a language, with the dashboard's texts. */
 export function wordsIn(language: "en" | "pl"): Words {
   const instance: i18n = createInstance()
   void instance.init({
@@ -21,5 +21,5 @@ export function wordsIn(language: "en" | "pl"): Words {
   return wordsOf(instance.t, language)
 }
 
-/** With plain spaces, so that a test can be read. */
+/** With plain spaces, so that tests are readable. */
 export const plain = (text: string): string => text.replace(/\s/g, " ")

@@ -13,7 +13,7 @@ import type { ProgramFormValues } from "../schema"
 import { useWords } from "../use-words"
 import { describedBy, FieldFrame, useFieldIds } from "./field-frame"
 
-/** Radix takes no empty value. */
+/** Radix does not accept an empty value. */
 const NONE = "none"
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -92,7 +92,7 @@ function DaySelect({ chosen, onChoose }: DayProps) {
   )
 }
 
-/** The same day of another month; the last one at first, and when the month is shorter. */
+/** The same day in another month; the last day initially, or if the month is shorter. */
 function withMonth(chosen: DayOfYear | null, choice: string): string {
   if (choice === NONE) {
     return ""

@@ -2,7 +2,7 @@ import { ExclamationCircle } from "@medusajs/icons"
 import { Hint, Label } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
 
-/** Ids that tie a control to its label, its help and what is wrong with it. */
+/** Ids that tie a control to its label, help and error. */
 export type FieldIds = { control: string; help: string; unit: string; notes: string }
 
 export function useFieldIds(): FieldIds {
@@ -10,7 +10,7 @@ export function useFieldIds(): FieldIds {
   return { control: id, help: `${id}-help`, unit: `${id}-unit`, notes: `${id}-notes` }
 }
 
-/** What a screen reader says after a control's label. */
+/** What a screen reader reads after a control's label. */
 export function describedBy(ids: FieldIds): string {
   return `${ids.unit} ${ids.help} ${ids.notes}`
 }
@@ -25,7 +25,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A labelled control with its help, what is wrong with it and what is odd about it. */
+/** A labelled control with its help, error and warnings. */
 export function FieldFrame({ ids, label, help, isRequired, children, ...notes }: Props) {
   return (
     <div className="flex flex-col gap-y-2">
@@ -60,7 +60,7 @@ function FieldNotes({ id, error, warnings = [] }: NotesProps) {
   )
 }
 
-/** Something valid that makes little sense. */
+/** A warning about a value that is valid but makes little sense. */
 export function WarningNote({ children }: { children: ReactNode }) {
   return (
     <div className="txt-small text-ui-tag-orange-text grid grid-cols-[20px_1fr] items-start gap-1">

@@ -5,8 +5,8 @@ import { useBlocker } from "react-router-dom"
 import { useText } from "../../shared/locale"
 
 /**
- * Keeps unsaved changes from being lost by closing the form, by leaving the page in the dashboard
- * and by closing the browser's tab. `leave` closes at once when there are none.
+ * Keeps unsaved changes from being lost by closing the form, leaving the page or closing the browser
+ * tab. `leave` closes at once if there are none.
  */
 export function useLeaveGuard(hasChanges: boolean, onLeave: () => void) {
   const [isClosing, setIsClosing] = useState(false)
@@ -35,7 +35,7 @@ export function useLeaveGuard(hasChanges: boolean, onLeave: () => void) {
 
 type Props = { isAsking: boolean; stay: () => void; confirm: () => void }
 
-/** Asks whether unsaved changes may be lost. */
+/** Asks whether to discard unsaved changes. */
 export function LeavePrompt({ isAsking, stay, confirm }: Props) {
   const t = useText()
   return (

@@ -20,7 +20,7 @@ type Props = {
   opener: RefObject<HTMLElement>
 }
 
-/** A program's rules over the whole screen, with a simulation of what they do beside them. */
+/** A program's rules on a full screen, beside a simulation of what they do. */
 export function ProgramModal({ isOpen, ...props }: Props) {
   return isOpen ? <OpenProgramModal {...props} /> : null
 }

@@ -14,7 +14,7 @@ import { TextField } from "./text-field"
 
 type Props = { subject: FormSubject; simulation: LiveSimulation }
 
-/** Every rule, in parts with a heading each. */
+/** Every rule, in sections with headings. */
 export function RuleFields({ subject, simulation }: Props) {
   return GROUPS.map((group) => (
     <FieldGroup key={group} group={group}>

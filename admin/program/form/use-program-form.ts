@@ -16,14 +16,14 @@ import type { FormSubject } from "./subject"
 
 export type ProgramForm = UseFormReturn<ProgramFormValues, unknown, ProgramInput>
 
-/** The form of a program and the checks behind it; fields are checked as they are typed. */
+/** The form of a program and its validation; fields are checked as they are typed. */
 export function useProgramForm(subject: FormSubject): { form: ProgramForm; schema: ProgramSchema } {
   const words = useWords()
   const schema = useMemo(
     () =>
       programSchema({
         language: words.language,
-        tell: (problem) => problemInWords(problem, words),
+        explain: (problem) => problemInWords(problem, words),
       }),
     [words]
   )

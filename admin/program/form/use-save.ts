@@ -10,11 +10,11 @@ import type { ProgramForm } from "./use-program-form"
 
 const DUPLICATE = 422
 
-/** Saves the form and closes it; what the API refuses is told at the field that it names. */
+/** Saves the form and closes it; the API's errors are shown at the fields they name. */
 export function useSave({ program }: FormSubject, form: ProgramForm, onSaved: () => void) {
   const t = useText()
   const { mutateAsync, isPending } = useSaveProgram(program)
-  const tellError = (error: unknown, currency: string) => {
+  const showError = (error: unknown, currency: string) => {
     const fieldErrors = fieldErrorsOf(messageOf(error))
     fieldErrors.forEach(({ field, message }, index) =>
       form.setError(
@@ -36,7 +36,7 @@ export function useSave({ program }: FormSubject, form: ProgramForm, onSaved: ()
       toast.success(t(program ? "program.toasts.saved" : "program.toasts.created", { currency }))
       onSaved()
     } catch (error) {
-      tellError(error, currency)
+      showError(error, currency)
     }
   }
   return { save, isPending }

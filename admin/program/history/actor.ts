@@ -8,8 +8,8 @@ import { sdk } from "../../shared/sdk"
 type Actor = Pick<HttpLoyaltyProgramVersion, "actor_type" | "actor_id">
 
 /**
- * How the name of an actor is found, null when it no longer exists: lists answer that with an empty
- * list, where asking for the one would fail.
+ * How to look up an actor's name, null if the actor no longer exists: a list is then empty, where a
+ * request for one would fail.
  */
 const NAME_FINDERS = {
   user: async (id: string) => {
@@ -33,10 +33,10 @@ const GONE: Record<ActorType, string> = {
   "api-key": "program.history.actors.deletedApiKey",
 }
 
-/** Stands for a name that is being looked up. */
+/** Placeholder for a name being looked up. */
 const UNDER_WAY = "…"
 
-/** Who changed a program, in words; the id when the name cannot be known. */
+/** Who changed a program, in words; the id if the name is unavailable. */
 export function useActorName({ actor_type, actor_id }: Actor): string {
   const t = useText()
   const type = isActorType(actor_type) ? actor_type : null

@@ -8,7 +8,7 @@ import { summarize } from "../summary"
 import { useWords } from "../use-words"
 import { useActorName } from "./actor"
 
-/** One version: who wrote it when, and what it changed. The first one tells its rules. */
+/** One version: its author, its date and its changes. The first one shows its rules. */
 export function VersionItem({ version }: { version: HttpLoyaltyProgramVersion }) {
   const words = useWords()
   const { dateTime } = useFormats()

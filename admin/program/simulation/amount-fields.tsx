@@ -6,7 +6,7 @@ import { useWords } from "../use-words"
 import { AMOUNT_NAMES, type AmountName, AMOUNTS } from "./amounts"
 import type { LiveSimulation } from "./use-live-simulation"
 
-/** The customer that the rules are tried on. */
+/** The example customer on whom the rules are tried. */
 export function AmountFields({ simulation }: { simulation: LiveSimulation }) {
   return (
     <div className="grid grid-cols-2 gap-4">

@@ -11,7 +11,7 @@ const MONEY = {
   isOptional: false,
 } as const
 
-/** What the merchant can change about the customer that the rules are tried on. */
+/** What the merchant can change about the example customer. */
 export const AMOUNTS: Record<AmountName, NumberRule & { unit: Unit }> = {
   spent: { ...MONEY, unit: "money" },
   order_total: { ...MONEY, unit: "money" },
@@ -30,7 +30,7 @@ export type CheckedAmounts = {
   values: { spent: string; order_total: string; available_points: string | null } | null
 }
 
-/** The typed amounts in plain notation; null when one of them is wrong. */
+/** The typed amounts in plain notation; null if one of them is invalid. */
 export function checkAmounts(amounts: SimulationAmounts, language: string): CheckedAmounts {
   const checks = AMOUNT_NAMES.map(
     (name) => [name, checkNumber(amounts[name], AMOUNTS[name], language)] as const

@@ -7,7 +7,7 @@ import { type AnsweredSimulation, reasonsInWords, simulationSentences } from "./
 
 type Props = { answer: AnsweredSimulation; warnings: { text: string }[] }
 
-/** An answer: the numbers, the story they tell, why not, and what is odd about the rules. */
+/** An answer: the figures, an explanation, reasons against, and warnings about the rules. */
 export function SimulationAnswer({ answer, warnings }: Props) {
   const words = useWords()
   const reasons = reasonsInWords(answer, words)

@@ -7,7 +7,7 @@ import { AmountFields } from "./amount-fields"
 import { SimulationAnswer } from "./simulation-answer"
 import type { LiveSimulation } from "./use-live-simulation"
 
-/** What the rules of the form mean for a customer that the merchant can change. */
+/** What the rules in the form mean for an example customer that the merchant can change. */
 export function SimulationPanel({ simulation }: { simulation: LiveSimulation }) {
   const t = useText()
   const headingId = useId()

@@ -1,6 +1,6 @@
 import type { ProgramRules } from "../../../src/domain/program/rules"
 
-/** What is asked of the simulation; money in plain notation. */
+/** A simulation request; money in plain notation. */
 export type SimulationRequest = {
   currency_code: string
   rules: ProgramRules
@@ -12,7 +12,7 @@ export type SimulationRequest = {
 /** What the merchant typed into the simulation. */
 export type SimulationAmounts = { spent: string; order_total: string; available_points: string }
 
-/** The worked example: somebody who spent 1,500 orders for 450. */
+/** The worked example: somebody who spent 1,500 places an order of 450. */
 export const DEFAULT_AMOUNTS: SimulationAmounts = {
   spent: "1500",
   order_total: "450",
@@ -20,8 +20,8 @@ export const DEFAULT_AMOUNTS: SimulationAmounts = {
 }
 
 /**
- * The question for rules that are not saved. They are played as switched on: the merchant wants to
- * know what they do, not that a disabled program does nothing.
+ * The request for unsaved rules. They are simulated as enabled: the merchant wants to know what they
+ * do, not that a disabled program does nothing.
  */
 export function simulationRequest(
   currency_code: string,

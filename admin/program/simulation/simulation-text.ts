@@ -5,28 +5,28 @@ import type { HttpLoyaltySimulation } from "../../../src/types/http"
 import type { Words } from "../words"
 import type { SimulationRequest } from "./simulation-request"
 
-/** A simulation with the question it answers: the next question may be on its way already. */
+/** A simulation with its request, since the next request may already be under way. */
 export type AnsweredSimulation = { request: SimulationRequest; simulation: HttpLoyaltySimulation }
 
 type Reason = HttpLoyaltySimulation["quote"]["reasons"][number]
 export type Warning = HttpLoyaltySimulation["warnings"][number]
 
-/** The simulation as a merchant would tell it, from its numbers. */
+/** The simulation in a merchant's words, from its figures. */
 export function simulationSentences(answer: AnsweredSimulation, words: Words): string[] {
   return [
-    ...tellPoints(answer, words),
-    tellPayment(answer, words),
-    ...tellWhatIsLeft(answer, words),
+    ...pointsInSentences(answer, words),
+    paymentInWords(answer, words),
+    ...restInSentences(answer, words),
   ]
 }
 
-/** Why the points cannot be used, each with the numbers that decide it. */
+/** Why the points cannot be used, each with the deciding figures. */
 export function reasonsInWords(answer: AnsweredSimulation, words: Words): string[] {
   const { reasons } = answer.simulation.quote
   return reasons.map((reason) => reasonInWords(reason, answer, words))
 }
 
-function tellPoints({ request, simulation }: AnsweredSimulation, words: Words): string[] {
+function pointsInSentences({ request, simulation }: AnsweredSimulation, words: Words): string[] {
   const code = request.currency_code
   const { t } = words
   const earned = {
@@ -41,7 +41,7 @@ function tellPoints({ request, simulation }: AnsweredSimulation, words: Words): 
   return [t("program.simulation.earned", earned), t("program.simulation.has_now", { points })]
 }
 
-function tellPayment({ request, simulation }: AnsweredSimulation, words: Words): string {
+function paymentInWords({ request, simulation }: AnsweredSimulation, words: Words): string {
   const { quote } = simulation
   const code = request.currency_code
   const key = quote.points_applied > 0 ? "uses" : "uses_none"
@@ -52,7 +52,7 @@ function tellPayment({ request, simulation }: AnsweredSimulation, words: Words):
   })
 }
 
-function tellWhatIsLeft({ simulation }: AnsweredSimulation, { t, points }: Words): string[] {
+function restInSentences({ simulation }: AnsweredSimulation, { t, points }: Words): string[] {
   const { quote } = simulation
   const left = quote.available - quote.points_applied
   return [
@@ -99,7 +99,7 @@ const KNOWN_WARNINGS = [
   "maximum_discount_below_minimum_balance",
 ]
 
-/** A warning in the dashboard's language; one that this version does not know as the API told it. */
+/** A warning in the dashboard's language; unknown ones are shown as the API sent them. */
 export function warningInWords(
   warning: Warning,
   { currency_code, rules }: SimulationRequest,

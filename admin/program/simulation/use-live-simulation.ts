@@ -12,7 +12,7 @@ import { type AmountName, checkAmounts } from "./amounts"
 import { DEFAULT_AMOUNTS, type SimulationAmounts, simulationRequest } from "./simulation-request"
 import { type AnsweredSimulation, type Warning, warningInWords } from "./simulation-text"
 
-/** Long enough to type on, short enough to feel immediate; milliseconds. */
+/** Long enough to keep typing, short enough to feel immediate; milliseconds. */
 const PAUSE = 200
 
 export type LiveSimulation = {
@@ -20,7 +20,7 @@ export type LiveSimulation = {
   amounts: SimulationAmounts
   problems: Partial<Record<AmountName, NumberProblem>>
   setAmount(name: AmountName, text: string): void
-  /** The latest answer, to the rules as they stand or, while those are wrong, as they last stood. */
+  /** The latest answer for the current rules or, while they are invalid, for the last valid ones. */
   answer: AnsweredSimulation | null
   isInvalid: boolean
   isEnabled: boolean
@@ -29,7 +29,7 @@ export type LiveSimulation = {
   retry: () => unknown
 }
 
-/** Plays the unsaved rules of the form, a moment after each change. */
+/** Simulates the form's unsaved rules, a moment after each change. */
 export function useLiveSimulation(form: ProgramForm, schema: ProgramSchema): LiveSimulation {
   const words = useWords()
   const [amounts, setAmounts] = useState(DEFAULT_AMOUNTS)

@@ -12,7 +12,7 @@ describe("a period", () => {
     expect(rangeOf(period, NOW)).toEqual({ from, to: "2026-03-05" })
   )
 
-  it("is 30 days unless the address says a known one", () => {
+  it("is 30 days unless the address names a known one", () => {
     expect(readPeriod(null)).toBe("30d")
     expect(readPeriod("5 years")).toBe("30d")
     expect(readPeriod("12m")).toBe("12m")
@@ -23,7 +23,7 @@ describe("what the chart shows", () => {
   const day = (date: string, issued: number) => ({ date, issued, redeemed: 1, expired: 0 })
   const series = [day("2026-01-30", 10), day("2026-01-31", 20), day("2026-02-01", 5)]
 
-  it("is each day as it comes", () => {
+  it("is one bar per day", () => {
     expect(bucketsOf(series, "30d")).toEqual(series)
   })
 

@@ -9,7 +9,7 @@ import type { HttpLiabilityGroup } from "./liability"
 
 type LiabilityGroupProps = { group: HttpLiabilityGroup; asOf: string }
 
-/** Points of one currency: how the balance came about, and when what is left of it expires. */
+/** Points of one currency: how the balance came about, and when the rest expires. */
 export function LiabilityGroup({ group, asOf }: LiabilityGroupProps) {
   const t = useText()
   const figures = useGroupFigures(group)
@@ -31,7 +31,7 @@ export function LiabilityGroup({ group, asOf }: LiabilityGroupProps) {
   )
 }
 
-/** The opening balance, what was added to it and taken off it, and what that comes to. */
+/** The opening balance, additions and deductions, and the closing balance. */
 function useGroupFigures(group: HttpLiabilityGroup): Figure[] {
   const t = useText()
   const { number, percent } = useFormats()
@@ -52,7 +52,7 @@ function useGroupFigures(group: HttpLiabilityGroup): Figure[] {
   ]
 }
 
-/** Why the closing balance is not what is outstanding. */
+/** Why the closing balance differs from what is outstanding. */
 function useBalanceNotes({ overdue, debt }: HttpLiabilityGroup): string[] {
   const t = useText()
   const [wallet] = useReportWallet()

@@ -9,7 +9,7 @@ import { useReportWallet } from "../use-report-wallet"
 import { type Asked, useDownload, useLiabilityReport } from "./liability"
 import { LiabilityGroup } from "./liability-group"
 
-/** What the store owes its customers in points, for its accounts: by currency, and as a file. */
+/** What the store owes its customers in points, for its accounting: by currency, and as a file. */
 export function LiabilitySection() {
   const [period] = usePeriod()
   const [wallet] = useReportWallet()

@@ -16,7 +16,7 @@ export type Asked = { period: Period; wallet: string }
 
 const queryOf = ({ period, wallet }: Asked) => ({ ...rangeOf(period, new Date()), wallet })
 
-/** The report on a wallet in a period; that of the last one stays until the next is there. */
+/** The report for a wallet and period; the previous one stays until the next has loaded. */
 export function useLiabilityReport(asked: Asked) {
   const query = queryOf(asked)
   return useQuery({
@@ -27,7 +27,7 @@ export function useLiabilityReport(asked: Asked) {
   })
 }
 
-/** Saves the report on a period as a file; says so when that fails. */
+/** Saves the report for a period as a file; shows an error if that fails. */
 export function useDownload(asked: Asked) {
   const t = useText()
   return useMutation({
@@ -37,7 +37,7 @@ export function useDownload(asked: Asked) {
   })
 }
 
-/** With the dashboard's login, which a plain link would not have when it is a token. */
+/** With the dashboard's login, which a plain link would lack if it is a token. */
 async function download(asked: ReturnType<typeof queryOf>): Promise<void> {
   const response = await sdk.client.fetch<Response>(PATH, {
     query: { ...asked, format: "csv" },

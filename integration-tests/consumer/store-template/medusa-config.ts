@@ -13,7 +13,7 @@ module.exports = defineConfig({
       jwtSecret: process.env.JWT_SECRET,
       cookieSecret: process.env.COOKIE_SECRET,
     },
-    // A browser on http://localhost keeps no secure cookie, which production asks for.
+    // A browser on http://localhost does not store secure cookies, the default in production.
     cookieOptions: { secure: false },
   },
 })

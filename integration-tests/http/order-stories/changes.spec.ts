@@ -21,7 +21,7 @@ type Goods = "blanket" | "pillow"
 
 const AUSTRALIA = country("Australia", "au", "aud", 10)
 
-/** A tenth off everything; the market of the tests makes it. */
+/** A tenth off everything; the tests' market creates it. */
 const TENTH_OFF = "TENTH-OFF"
 
 /** Three blankets of 150.00 less 15,000 points (150.00): 300.00 to pay, which earn 3,000. */
@@ -113,7 +113,7 @@ const SWAPS: StoryPlan<Goods>[] = [
     expected: { earned: 2_500, redeemed: 10_000, discount: 100, balance: 7_500 },
   },
   {
-    title: "an exchange is called off",
+    title: "an exchange is canceled",
     steps: [fulfil(3), complete, exchange({ back: 1, out: 1, instead: "pillow" }), callOff],
     expected: { earned: 3_000, redeemed: 15_000, discount: 150, balance: 3_000 },
   },
@@ -148,7 +148,7 @@ const SWAPS: StoryPlan<Goods>[] = [
   },
 ]
 
-describe("the points of an order that is changed", () => {
+describe("the points of a changed order", () => {
   let market: TestMarket
   let products: StoryProducts<Goods>
 

@@ -27,13 +27,13 @@ const STORIES: StoryPlan<Goods>[] = [
     expected: { earned: 3_000, redeemed: 15_000, balance: 3_000 },
   },
   {
-    title: "earned when sent: the last of two parcels is unpacked again",
+    title: "earned when sent: the last of two fulfillments is canceled",
     rules: FULFILLED,
     steps: [fulfil(1), fulfil(2), shows({ earned: 3_000 }), cancelFulfilment],
     expected: { earned: 1_000, redeemed: 15_000, balance: 1_000 },
   },
   {
-    title: "earned when sent: all is unpacked and the order canceled",
+    title: "earned when sent: all fulfillments and the order are canceled",
     rules: FULFILLED,
     steps: [fulfil(3), shows({ earned: 3_000 }), cancelFulfilment, shows({ earned: 0 }), cancel],
     expected: { earned: 0, redeemed: 0, discount: 0, balance: 15_000 },

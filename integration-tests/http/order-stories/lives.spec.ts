@@ -34,14 +34,14 @@ const CLAMPED = { ...PLACED, clawback_policy: "clamp_to_zero" }
 /** Three blankets of 150.00 less 15,000 points (150.00): 300.00 to pay, which earn 3,000. */
 const TIME_AND_DEBT: StoryPlan<Goods>[] = [
   {
-    title: "earned points wait for fourteen days, and then can be spent",
+    title: "earned points are pending for fourteen days, and then can be spent",
     rules: PENDING,
     points: 0,
     steps: [shows({ balance: 4_500, pending: 4_500, available: 0 }), daysPass(14)],
     expected: { earned: 4_500, balance: 4_500, pending: 0, available: 4_500 },
   },
   {
-    title: "what comes back takes the order's own waiting points first",
+    title: "a return takes the order's own pending points first",
     rules: PENDING,
     points: 0,
     steps: [shows({ pending: 4_500 }), gain(1_000), fulfil(3), comesBack(1)],
@@ -109,7 +109,7 @@ const TIME_AND_DEBT: StoryPlan<Goods>[] = [
 
 const EVENTS: StoryPlan<Goods>[] = [
   {
-    title: "nobody hears of anything but the last return",
+    title: "every event but that of the last return is lost",
     steps: [unheard(fulfil(3), complete, comesBack(1)), shows({ redeemed: 15_000 }), comesBack(1)],
     expected: { earned: 1_000, redeemed: 5_000, discount: 50, balance: 11_000 },
   },
@@ -125,7 +125,7 @@ const EVENTS: StoryPlan<Goods>[] = [
     expected: { earned: 3_375, redeemed: 11_250, discount: 112.5, balance: 7_125 },
   },
   {
-    title: "old events come once more after the order was canceled",
+    title: "old events come again after the order was canceled",
     rules: PLACED,
     steps: [
       shows({ earned: 3_000 }),
@@ -138,7 +138,7 @@ const EVENTS: StoryPlan<Goods>[] = [
   },
 ]
 
-describe("the points of an order as time, debts and lost events go by", () => {
+describe("the points of an order over time, with debts and lost events", () => {
   let market: TestMarket
   let products: StoryProducts<Goods>
 

@@ -71,7 +71,7 @@ const STORIES: StoryPlan<Goods>[] = [
   },
 ]
 
-describe("the points of an order whose money comes and goes", () => {
+describe("the points of an order that is paid and refunded", () => {
   let market: TestMarket
   let products: StoryProducts<Goods>
 

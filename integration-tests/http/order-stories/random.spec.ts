@@ -6,7 +6,7 @@ import { playStory } from "../../support/stories/play"
 
 const ISRAEL = country("Israel", "il", "ils", 18)
 
-/** Another seed is another two lives. */
+/** Another seed gives two other lives. */
 const SEED = 20_261_122
 
 const LIVES = randomLives(2, SEED).map((life, index) => ({
@@ -27,7 +27,7 @@ describe("whatever happens to an order, when all of it is undone", () => {
   afterAll(() => expectCleanAudit(market.merchant))
 
   it.each(LIVES)(
-    "the shopper has exactly the points of before: $title",
+    "the shopper has exactly the same points as before: $title",
     ({ life, earn_on, title }) =>
       playStory(market, products, {
         title,

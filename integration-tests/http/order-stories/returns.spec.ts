@@ -35,7 +35,7 @@ const STORIES: StoryPlan<Goods>[] = [
     expected: { earned: 2_000, redeemed: 10_000, discount: 100, balance: 7_000 },
   },
   {
-    title: "a return is on its way, and the shopper keeps the goods after all",
+    title: "a return is requested, but the shopper keeps the goods after all",
     steps: [
       fulfil(3),
       complete,
@@ -54,7 +54,7 @@ const STORIES: StoryPlan<Goods>[] = [
   },
   {
     // 3 × 33.33 − 10.00 = 89.99, of which two thirds are 59.99 and a third 29.99.
-    title: "parts that are no whole points are rounded on the way and exact in the end",
+    title: "fractions of points are rounded in between and exact in the end",
     rules: { earn_on: "order_placed" },
     lines: { candle: 3 },
     points: 1_000,
@@ -92,7 +92,7 @@ const STORIES: StoryPlan<Goods>[] = [
   },
 ]
 
-describe("the points of an order whose goods come back", () => {
+describe("the points of an order with returns", () => {
   let market: TestMarket
   let products: StoryProducts<Goods>
 

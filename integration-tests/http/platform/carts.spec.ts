@@ -97,7 +97,7 @@ describe("Medusa's carts, as the plugin assumes them", () => {
       expect((await completion).body).toMatchObject({ type: "order" })
     }))
 
-  it("are completed in attempts that have an id each", () =>
+  it("are completed in attempts with an id each", () =>
     pinned("attempt-ids", async () => {
       const cart = await newCart()
       await applyPoints(shopper.client, cart)
@@ -165,7 +165,7 @@ const CART_FIELDS = [
   "region.*",
 ]
 
-/** The cart as Medusa's refresh gives it to the hook. */
+/** The cart as Medusa's refresh passes it to the hook. */
 async function fullCart({ id }: Cart): Promise<{ completed_at: string | null }> {
   const [cart] = await graphInside<{ completed_at: string | null }>({
     entity: "cart",

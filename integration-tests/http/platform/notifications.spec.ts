@@ -6,7 +6,7 @@ import { pinned } from "../../support/platform/assumptions"
 type Row = { status: string; provider_id: string | null }
 
 describe("Medusa's notifications, as the plugin assumes them", () => {
-  it("are sent once under one key, also at the same moment, and say what became of them", () =>
+  it("are sent once under one key, even at the same moment, and record their outcome", () =>
     pinned("notification-keys", async () => {
       const mail = notificationTo("ewa")
       await Promise.allSettled(Array.from({ length: 6 }, () => create(mail)))

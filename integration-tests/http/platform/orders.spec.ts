@@ -111,7 +111,7 @@ describe("Medusa's orders, as the plugin assumes them", () => {
       }
     }))
 
-  it("tell of their life", () =>
+  it("emit events over their life", () =>
     pinned("order-events", async () => {
       await complete(kept)
       await cancel(dropped)
@@ -153,7 +153,7 @@ describe("Medusa's orders, as the plugin assumes them", () => {
       await expectHeard("delivery.created", { id: link?.fulfillment_id })
     }))
 
-  it("and drafts and exchanges are told of by the order module", () =>
+  it("and drafts and exchanges have events of the order module", () =>
     pinned("module-events", async () => {
       const customer = await newShopper(market.store)
       const draft = await Draft.of(market, customer, [products["blanket"]!])
@@ -163,7 +163,7 @@ describe("Medusa's orders, as the plugin assumes them", () => {
       await expectHeard("order.order-exchange.updated", { id: exchangeId })
     }))
 
-  it("and customers are told of by their id", () =>
+  it("and customers have events with their id", () =>
     pinned("customer-events", async () => {
       const { id } = await newShopper(market.store)
       await market.merchant.delete(`/admin/customers/${id}`)

@@ -41,11 +41,11 @@ interface Shopper {
   name: string
   accountId: string
   model: AccountModel
-  /** Repeats the last operation that had an idempotency key, as a caller does who got no answer. */
+  /** Repeats the last operation with an idempotency key, as a caller without an answer does. */
   again?: () => Promise<void>
 }
 
-/** The shop twice: on the database and in the model. Every step compares what both of them say. */
+/** The shop twice: on the database and in the model. Every step compares both. */
 export class Shop {
   private now = OPENING
 
@@ -72,7 +72,7 @@ export class Shop {
     await this.compareAccount(shopper)
   }
 
-  /** Settles every order once more, as a night does, and proves the whole ledger. */
+  /** Settles every order once more, as the nightly job does, and proves the whole ledger. */
   async close(): Promise<void> {
     for (const shopper of this.shoppers) {
       for (const { source } of shopper.model.settlements) {
@@ -233,7 +233,7 @@ export class Shop {
     return run()
   }
 
-  /** Takes the model's outcome over and expects the database to say the same. */
+  /** Adopts the model's outcome and expects the same from the database. */
   private async both<Expected, Result>(
     shopper: Shopper,
     outcome: Outcome<Expected>,
@@ -254,7 +254,7 @@ export class Shop {
     shopper.model = outcome.account
   }
 
-  /** The request to pay for a cart or a draft with points; asked for now if it has none. */
+  /** The request on a cart or a draft; created if it has none. */
   private async applied(shopper: Shopper, cart: number): Promise<string> {
     const target = targetOf(shopper, cart)
     const active = await this.real.redemptions.activeOf(target)
@@ -354,7 +354,7 @@ export class Shop {
     expect(numbers).toEqual(expected.sort(([one], [other]) => (one! < other! ? -1 : 1)))
   }
 
-  /** Whoever expired lots, the job or another operation: the transaction tells which. */
+  /** Whoever expired lots, the job or another operation, the transaction lists them. */
   private async compareDetails(accountId: string, model: AccountModel): Promise<void> {
     const { rows } = await this.real.accounts.transactions(accountId, { limit: 1000, offset: 0 })
     const told = rows
@@ -397,7 +397,7 @@ function settleAll(
   return { account, result: written }
 }
 
-/** An expiry's lots as its details tell them. */
+/** An expiry's lots as in its details. */
 const toldLots = (model: AccountModel, { lots }: ModelTransaction) =>
   lots.map(({ no, points }) => {
     const expires_at = model.lots.find((lot) => lot.no === no)?.expires_at?.toISOString()

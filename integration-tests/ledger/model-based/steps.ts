@@ -3,7 +3,7 @@ import fc from "fast-check"
 /** How far the clock moves before a step; `corner` goes to a lot's next moment, give or take. */
 export type Wait = { ms: number } | { corner: -1 | 0 | 1 }
 
-/** Points as a number, or a part of what the shopper or the order has at that moment. */
+/** Points as a number, or a part of what the shopper or the order has at that time. */
 export type Amount = number | { part: number; plus: -1 | 0 | 1 }
 
 /** Which cart (the last is a draft order) or order: any, or one of those that the command can do something with. */
@@ -28,7 +28,7 @@ export type Command =
 
 export type CreditKind = "earn" | "bonus" | "adjust"
 export type Key = string | null
-/** What the order should have earned and redeemed in all. */
+/** What the order should have earned and redeemed in total. */
 export type Targets = { earned: number; redeemed: number }
 
 export type ToSettle = {

@@ -8,10 +8,10 @@ export type OrderEvent =
   | { do: "capture" | "refund"; part: number }
   | { do: "fulfil" | "unpack" | "deliver" | "returnUnits" | "edit"; line: number; units: number }
 
-/** How settlement hears of an event; `late`: a settlement that read the order before it comes last. */
+/** How an event reaches settlement; `late`: a settlement that read the order earlier comes last. */
 export type Hearing = "once" | "twice" | "never" | "late"
 
-/** Something that happens to the shopper's account meanwhile; points as a part of what is there. */
+/** Something that happens to the shopper's account in between; points as a part of what is there. */
 export type AccountEvent = { do: "spend"; part: number } | { do: "gain"; points: number }
 
 export type Step =
@@ -27,7 +27,7 @@ export interface RandomStory {
   /** How much of the order is paid with points. */
   paidWithPoints: number
   steps: Step[]
-  /** How all is undone in the end: a completed order cannot be canceled. */
+  /** How everything is undone in the end: a completed order cannot be canceled. */
   end: "cancel" | "return"
 }
 

@@ -29,8 +29,8 @@ const NO_PAYMENT: Payment = { points: 0, discount: 0 }
 const DELIVERY = 1_500
 
 /**
- * An order as Medusa keeps it: what can happen to it happens, what cannot is ignored. Nothing here
- * knows of earning or of the ledger.
+ * An order as in Medusa: events that are possible happen, others are ignored. Nothing here knows about
+ * earning or the ledger.
  */
 export class PlayedOrder {
   private readonly lines: Line[]
@@ -115,12 +115,12 @@ export class PlayedOrder {
     })
   }
 
-  /** An edit that counts promotions anew drops what points took off. */
+  /** An edit that recomputes promotions drops the points discount. */
   dropDiscount(): void {
     this.lines.forEach((line) => (line.discount = 0))
   }
 
-  /** A discount that no longer fits is put right, as settlement does. */
+  /** Corrects a discount that is too large, as settlement does. */
   correctDiscount(still: number): void {
     const lines = this.lines.map(settlementLine)
     for (const { id, points_discount } of discountsToLower(this.redeemed(still), lines, 2)) {

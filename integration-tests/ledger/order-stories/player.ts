@@ -13,7 +13,7 @@ const START = Date.UTC(2026, 2, 1, 12)
 const PROGRAM = { id: "lprog_1", version: 1 }
 const DAYS = { timeZone: "UTC", expiryMoment: "instant" } as const
 
-/** Each story has a customer of its own, so that one ledger takes them all. */
+/** Each story has its own customer, so that one ledger can hold them all. */
 let stories = 0
 
 /** What the shopper has beside the points that they pay with. */
@@ -47,7 +47,7 @@ export class StoryPlayer {
     }
   }
 
-  /** Tells a story from the order's placing to its undoing. */
+  /** Plays a story from placing the order to undoing it. */
   static async play(real: TestLedger, story: RandomStory): Promise<void> {
     const name = String(++stories)
     const { id } = await real.accounts.ensure(`cus_${name}`, new Date(START))
@@ -90,7 +90,7 @@ export class StoryPlayer {
     }
   }
 
-  /** Whatever happened: canceled or returned as a whole, the order leaves no trace but pardon. */
+  /** Whatever happened: once canceled or fully returned, the order leaves nothing but forgiven points. */
   private async undo(): Promise<void> {
     if (this.story.end === "cancel" && this.order.canBeCanceled) {
       this.order.cancel()
@@ -144,7 +144,7 @@ export class StoryPlayer {
     await this.real.ledger.capture(redemption_id, orderId, cart_id, this.now)
   }
 
-  /** What a settlement knows before it writes; a discount that does not fit was put right first. */
+  /** What a settlement knows before it writes; a discount that is too large was corrected first. */
   private async read(): Promise<{ revision: number; targets: SettlementTargets }> {
     const { revision } = await this.real.ledger.settlementOf(this.source)
     const { redeemed } = await this.state()

@@ -16,7 +16,7 @@ const PATHS = [ACCOUNT, TRANSACTIONS, CUSTOMER]
 const HISTORY = { transactions: 30, orders: 10 }
 const QUICK_HISTORY = { transactions: 2, orders: 1 }
 
-/** The account's pages against the customer's own; the slower of the two makes the ratio. */
+/** The account's pages against the customer's own; the slower of the two gives the ratio. */
 export const accountHttp: Entry = {
   names: ["account_http"],
   title: `the slower of GET ${ACCOUNT} and GET ${TRANSACTIONS} against GET ${CUSTOMER}`,
@@ -45,7 +45,7 @@ export const accountHttp: Entry = {
   },
 }
 
-/** What is looked at in the three answers. */
+/** What is checked in the three answers. */
 interface Pages {
   loyalty_account?: { balance: number }
   loyalty_transactions?: unknown[]
@@ -60,7 +60,7 @@ function requirePage(path: string, body: Pages, transactions: number): void {
   }
 }
 
-/** Says the times of each path and returns the blocks of the slower page and of the customer. */
+/** Prints the times of each path and returns the blocks of the slower page and of the customer's. */
 function tellTimes(blocks: number[][][]): [slower: number[][], customer: number[][]] {
   const byPath = PATHS.map((path, side) => ({ path, values: blocks.map((b) => b[side] ?? []) }))
   byPath.forEach(({ path, values }) => {

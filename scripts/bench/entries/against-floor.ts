@@ -5,20 +5,20 @@ import { CLIENTS, compareRates } from "../measure"
 import { Floor } from "../peers/floor"
 import type { Entry, Goal } from "../result"
 
-/** A work of the module's service to measure against the floor's debit. */
+/** An operation of the module's service to measure against the floor's debit. */
 export interface FloorComparison {
   name: string
   title: string
   goal: Goal
-  /** Whose turn it is, for us and for the floor; left out: any account's. */
+  /** The account to use, for us and for the floor; by default any. */
   account?(size: LedgerSize): string
-  /** What so many milliseconds of the work need, made before them. */
+  /** Prepares what a number of milliseconds of the work needs. */
   prepare?(milliseconds: number, pool: Pool, size: LedgerSize): Promise<void>
-  /** Answers false when nothing is left to do. */
+  /** Returns false when nothing is left to do. */
   work(service: LoyaltyPointsModuleService, accountId: string): Promise<unknown>
 }
 
-/** Measures how often the service does a work in a second against the floor's debit. */
+/** Measures how often per second the service does an operation, against the floor's debit. */
 export function againstFloor({
   name,
   title,

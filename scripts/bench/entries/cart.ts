@@ -39,8 +39,8 @@ export const cartRefresh: Entry = {
 }
 
 /**
- * A cart that points pay for, beside two twins: one where the hook is off and so is the discount,
- * and one where a promotion's code takes off as much.
+ * A cart paid with points, beside two twins: one with the hook and so the discount switched off, and
+ * one where a promotion code takes off the same amount.
  */
 export const cartPoints: Entry = {
   names: ["cart_points", "cart_points_vs_code"],
@@ -70,7 +70,7 @@ export const cartPoints: Entry = {
   },
 }
 
-/** Both ask anew for the discount that the cart has: it goes and comes with the refresh. */
+/** Both request the discount that the cart already has: the refresh removes and adds it. */
 export const apply: Entry = {
   names: ["apply"],
   title: "points on a cart against a promotion code with the same discount",
@@ -94,7 +94,7 @@ export const apply: Entry = {
   },
 }
 
-/** Puts one more piece of the first line's product into the cart, and looks whether it is there. */
+/** Adds one more of the first line's product to the cart, and checks that it is there. */
 function raiseQuantityIn(cart: { id: string }, variant_id: string | undefined) {
   let quantity = 1
   return (timed: TimedClient, reduction: Reduction): Side =>

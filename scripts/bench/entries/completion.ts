@@ -9,12 +9,12 @@ import { TimedClient } from "../store/timed-client"
 import { planOf } from "../store/turns"
 
 const POINTS = 100_000_000
-/** What follows an order (its events, the settlement of its points) ends before the next begins. */
+/** Waits until an order's events and the settlement of its points are done before the next begins. */
 const QUIET_MS = 150
 
 /**
- * A cart becomes an order, paid in part with points, or with the same discount by a code, or not at
- * all. Carts are made before each block.
+ * Completes a cart: paid in part with points, with the same discount by a code, or with neither. Carts
+ * are made before each block.
  */
 export const complete: Entry = {
   names: ["complete", "complete_vs_code"],
@@ -41,7 +41,7 @@ export const complete: Entry = {
   },
 }
 
-/** Carts of one kind that wait for their completion. */
+/** Carts of one kind that are ready to be completed. */
 class Carts {
   private readonly waiting: Cart[] = []
   private readonly timed: TimedClient

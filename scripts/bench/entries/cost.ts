@@ -16,9 +16,9 @@ interface Cost {
 }
 
 /**
- * Of so few accounts that a slice finds their pages touched before: after a checkpoint each page is
- * logged in full when it is first touched, which would charge whoever comes first. What is left of
- * that falls on one or two of many short pairs, and the median leaves it out.
+ * Few enough accounts that their pages have already been touched: after a checkpoint, a page is logged
+ * in full when first touched, which would penalise whoever comes first. What remains of that affects
+ * one or two of many short pairs, which the median ignores.
  */
 const ACCOUNTS = 1_000
 
@@ -36,7 +36,7 @@ export const cost: Entry = {
       workbench.isQuick ? 1 : 15,
       () => costOf(pool, debits, () => service.ledger.debit(aDebit(id()))),
       () => costOf(pool, debits, () => floor.debit(id())),
-      (run, costs) => say(`  ${run}: ${costs.map(told).join(" and ")}`)
+      (run, costs) => say(`  ${run}: ${costs.map(inWords).join(" and ")}`)
     )
     const hidden = await whyHidden(pool)
     if (hidden) {
@@ -55,7 +55,7 @@ async function costOf(pool: Pool, debits: number, debit: () => Promise<unknown>)
   }
 }
 
-const told = ({ cpu, wal }: Cost) => `${figure(cpu)} ms, ${figure(wal)} bytes`
+const inWords = ({ cpu, wal }: Cost) => `${figure(cpu)} ms, ${figure(wal)} bytes`
 
 const cpuResult = (pairs: [Cost, Cost][]): Result =>
   resultOf(

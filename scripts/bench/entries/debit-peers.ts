@@ -61,7 +61,7 @@ export const debitVsTutorial: Entry = {
   },
 }
 
-/** All the points of one account, spent by several at once: how often does it succeed? */
+/** Several debits at once of all points of one account: how many succeed? */
 async function race(
   service: LoyaltyPointsModuleService,
   tutorial: TutorialService,

@@ -2,7 +2,7 @@ import type { DebitInput } from "../../../src/modules/loyalty-points/ledger/type
 import { filledAccountId } from "../ledger-data"
 import { againstFloor, type FloorComparison } from "./against-floor"
 
-/** A point that a merchant takes by hand: with the reason and who it was. */
+/** A point taken by hand, with the reason and the merchant. */
 export const aDebit = (account_id: string): DebitInput => ({
   account_id,
   kind: "adjust",

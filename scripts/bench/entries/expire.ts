@@ -22,8 +22,8 @@ const SHOPPERS = 4
 const NOBODY_LISTENS = { expired: async () => undefined, failed: () => undefined }
 
 /**
- * Expiry of many accounts as the job does it, part by part of the ledger, against a loop over the
- * due lots, which takes them from the other end. In the last part shoppers spend meanwhile.
+ * Expiry of many accounts as in the job, one part of the ledger after another, against a loop over the
+ * due lots from the other end. In the last part shoppers spend at the same time.
  */
 export const expire: Entry = {
   names: ["expire", "expire_slowest_debit"],
@@ -71,7 +71,7 @@ export const expire: Entry = {
   },
 }
 
-/** Expires the next accounts that are due; returns how many lots that were. */
+/** Expires the next due accounts; returns the number of lots. */
 async function expireAccounts(store: ExpiryStore, accounts: number): Promise<number> {
   let left = accounts
   const part: DueLedger = {
@@ -98,7 +98,7 @@ async function lotsPerSecond(work: () => Promise<number>): Promise<number> {
   return (lots / (performance.now() - started)) * 1000
 }
 
-/** Milliseconds of the slowest debit of any account while something else goes on. */
+/** The slowest debit of any account while something else runs, in milliseconds. */
 async function slowestDebit(
   ledger: LedgerStore,
   size: LedgerSize,

@@ -5,7 +5,7 @@ import { randomAccountId, type LedgerSize } from "../ledger-data"
 import type { Entry, Goal } from "../result"
 import { againstFloor } from "./against-floor"
 
-/** What a shop's carts asked for before the measured time begins: more than any machine holds. */
+/** How many carts request points before the measured time: more than any machine can hold. */
 const REQUESTS_PER_MILLISECOND = 8
 
 const REQUEST = `
@@ -50,7 +50,7 @@ function redemptionAgainstFloor(name: string, title: string, goal: Goal, work: W
   })
 }
 
-/** Asks for a point on so many carts of random accounts; returns the redemptions' ids. */
+/** Requests a point on a number of carts of random accounts; returns the redemptions' ids. */
 async function request(pool: Pool, count: number, size: LedgerSize): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newRedemptionId())
   await pool.query(REQUEST, [ids, ids.map(() => randomAccountId(size))])

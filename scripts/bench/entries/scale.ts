@@ -47,7 +47,7 @@ async function tellClients(workbench: Workbench, accounts: number): Promise<void
   }
 }
 
-/** How many debits a second so many clients make of random accounts. */
+/** How many debits of random accounts a number of clients makes per second. */
 async function debits(workbench: Workbench, accounts: number, clients: number) {
   const size: LedgerSize = { accounts, ...SHAPE }
   const service = await workbench.loyaltyPoints(clients, size)

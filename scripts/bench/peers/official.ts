@@ -14,8 +14,8 @@ export interface OfficialService {
 }
 
 /**
- * The ledger's accounts with their balances. It keeps no balance but adds up an account's journal
- * for each debit: one line each to begin with, fewer than ours, is in its favour.
+ * The ledger's accounts with their balances. The peer stores no balance but sums up an account's journal
+ * for each debit: one initial line each, fewer than ours, is in its favour.
  */
 export const FILL_OFFICIAL = `
   INSERT INTO store_credit_account (id, currency_code, customer_id)

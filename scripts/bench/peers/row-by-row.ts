@@ -11,8 +11,8 @@ const LAST_DUE = `
   WHERE open AND expires_at <= $1 ORDER BY account_no DESC, no LIMIT $2`
 
 /**
- * Expiry as a job that loops over the due rows does it: for each lot a transaction that locks its
- * account, reads the lot, writes both and appends to the journal.
+ * Expiry as a job that loops over the due rows: for each lot, a transaction that locks its account,
+ * reads the lot, writes both and appends to the journal.
  */
 export class RowByRow {
   constructor(
@@ -20,7 +20,7 @@ export class RowByRow {
     private readonly now: Date
   ) {}
 
-  /** Due lots of the last accounts, to begin with. */
+  /** Due lots, starting from the last accounts. */
   async dueLots(limit: number): Promise<DueLot[]> {
     return (await this.client.query<DueLot>(LAST_DUE, [this.now, limit])).rows
   }

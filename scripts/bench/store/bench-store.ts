@@ -13,7 +13,7 @@ import { TEST_ADMIN } from "../../test/environment"
 import { type BenchShop, fillShop } from "./shop"
 import { STORE_FILES } from "./store-files"
 
-/** A store in production mode with the plugin, whose hooks a request can leave out. */
+/** A store in production mode with the plugin, whose hooks a request can switch off. */
 export interface BenchStore extends BenchShop {
   process: Child
 }

@@ -9,7 +9,7 @@ export type CartAnswer = HttpTypes.StoreCartResponse
 /** What makes a cart cheaper: points, a promotion's code that gives as much, or nothing. */
 export type Reduction = "points" | "code" | "none"
 
-/** The request that asks for as many points as the rules allow, or for the code. */
+/** The request for as many points as the rules allow, or for the code. */
 export const REQUEST = {
   points: ({ id }: Pick<Cart, "id">) => ({ path: `/store/carts/${id}/loyalty-points`, body: {} }),
   code: ({ id }: Pick<Cart, "id">) => ({
@@ -20,7 +20,7 @@ export const REQUEST = {
 
 export const discountBy = (reduction: Reduction): number => (reduction === "none" ? 0 : DISCOUNT)
 
-/** A cart with two lines and nothing else yet: the least that a refresh has to do. */
+/** A cart with two lines and nothing else: the minimum for a refresh. */
 export async function newCart(
   { market, products }: BenchShop,
   client: HttpClient,
@@ -34,7 +34,7 @@ export async function newCart(
   return cart
 }
 
-/** A cart that lacks nothing but its completion. */
+/** A cart that is ready to be completed. */
 export async function readyCart(
   { market, products }: BenchShop,
   { client, email }: Member,
@@ -49,7 +49,7 @@ export async function readyCart(
   return cart
 }
 
-/** Makes a cart cheaper, or leaves it as it is. */
+/** Makes a cart cheaper, or leaves it unchanged. */
 export async function reduce(client: HttpClient, cart: Cart, reduction: Reduction): Promise<void> {
   if (reduction !== "none") {
     const { path, body } = REQUEST[reduction](cart)
@@ -58,8 +58,8 @@ export async function reduce(client: HttpClient, cart: Cart, reduction: Reductio
 }
 
 /**
- * Throws unless the cart or the order has the discount that was meant, to the coin: Medusa divides a
- * promotion's among the lines and may answer 49.99999999999999.
+ * Throws unless the cart or the order has the intended discount, to the coin: Medusa divides a
+ * promotion's discount among the lines and may answer 49.99999999999999.
  */
 export function requireDiscount(
   what: string,

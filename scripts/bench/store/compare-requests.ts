@@ -3,7 +3,7 @@ import { figure } from "../report"
 import { type Pair, type Result, resultOf } from "../result"
 import { medianOf, type Side, takeTurns, type TurnPlan } from "./turns"
 
-/** A request that ours is measured against, and what the result is called. */
+/** A request that ours is measured against, and the result's name. */
 export interface Peer extends Pick<Result, "name" | "goal"> {
   side: Side
 }
@@ -15,15 +15,15 @@ export interface RequestComparison {
 }
 
 /**
- * Measures one request against others, turn by turn, and says what came out as it goes. One pair of
- * a result is the medians of a block.
+ * Measures one request against others, turn by turn, printing results along the way. One pair of a
+ * result is the medians of a block.
  */
 export async function compareRequests({ plan, ours, peers }: RequestComparison): Promise<Result[]> {
   const blocks = await takeTurns([ours, ...peers.map(({ side }) => side)], {
     ...plan,
     onBlock: (block, [own = NaN, ...others]) => {
-      const told = others.map((other) => `${figure(other)} ms (${figure(own / other)})`)
-      say(`  ${block}: ${figure(own)} ms against ${told.join(" and ")}`)
+      const results = others.map((other) => `${figure(other)} ms (${figure(own / other)})`)
+      say(`  ${block}: ${figure(own)} ms against ${results.join(" and ")}`)
     },
   })
   return peers.map(({ name, goal }, index) =>

@@ -5,7 +5,7 @@ import { PLN_PROGRAM, seedProgram } from "../../seed/program"
 import { seedShop } from "../../seed/shop"
 import { seedShopper } from "../../seed/shopper"
 
-/** What the shop of the benchmark sells, and to whom. */
+/** What the benchmark's shop sells, and to whom. */
 export interface BenchShop {
   merchant: HttpClient
   /** The store as a visitor sees it. */
@@ -20,7 +20,7 @@ export interface Member {
   client: HttpClient
 }
 
-/** Points pay this much of each cart at most: every cart is paid with money, too. */
+/** Points pay at most this much of each cart, so that every cart is also paid with money. */
 export const DISCOUNT = 50
 /** The code of a promotion that gives the same discount. */
 export const PROMO_CODE = "FIFTY"
@@ -66,7 +66,7 @@ async function makePromotion(merchant: HttpClient): Promise<void> {
   })
 }
 
-/** A shopper with points, given in so many transactions. */
+/** A shopper with points, given in a number of transactions. */
 export async function memberWithPoints(
   { merchant, visitor }: BenchShop,
   name: string,

@@ -1,4 +1,4 @@
-/** Headers that ask the store for an answer with the plugin's hooks, or as if it had none. */
+/** Headers that request an answer with the plugin's hooks, or as if there were none. */
 export const HOOKS_ON = { "x-points-hooks": "on" }
 export const HOOKS_OFF = { "x-points-hooks": "off" }
 
@@ -50,11 +50,11 @@ completeCartWorkflow.hooks.validate(
 `
 
 /**
- * The store's own files. Its handlers call the plugin's unless the request at hand says no: then
- * they do nothing, as the steps of a store without the plugin. The switch is a variable that a
- * middleware sets, because the benchmark sends one request at a time: both sides of a comparison pay
- * for one header and one step. A route that throws the switch would add a request to each; an
- * AsyncLocalStorage would serve requests that overlap, which nothing here needs.
+ * The store's own files. Its handlers call the plugin's unless the request switches them off: then they
+ * do nothing, as in a store without the plugin. The switch is a variable set by a middleware, which is
+ * enough because the benchmark sends one request at a time: both sides of a comparison pay for one
+ * header and one step. A route that sets the switch would add a request to each side; an
+ * AsyncLocalStorage would only be needed for overlapping requests.
  */
 export const STORE_FILES = {
   "src/hooks-switch.ts": SWITCH,

@@ -9,8 +9,8 @@ export interface Timed<T> {
 }
 
 /**
- * A client that adds as little as possible to what it measures: one connection that stays open, and
- * nothing is parsed before the clock has stopped. An answer that is no success is an error.
+ * A client with as little overhead as possible: one connection that stays open, and nothing is parsed
+ * before the clock has stopped. An unsuccessful answer is an error.
  */
 export class TimedClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 })

@@ -1,32 +1,32 @@
 import { spreadOf } from "../result"
 
-/** Does one request and tells its milliseconds. */
+/** Sends one request and returns its milliseconds. */
 export type Side = () => Promise<number>
 
 /**
- * How long to measure: blocks of so many rounds, in each of which every side has one turn, until the
- * time is over. A fast machine measures more, a slow one is no slower to answer.
+ * How long to measure: blocks of a number of rounds, with one turn per side in each, until the time is
+ * up. A fast machine measures more; a slow one does not take longer.
  */
 export interface TurnPlan {
   rounds: number
   seconds: number
-  /** What a block needs, made before it and not measured. */
+  /** Prepares what a block needs, without being measured. */
   prepare?: () => Promise<void>
-  /** Told the median of each side after each block that counts. */
+  /** Called with the median of each side after each block that counts. */
   onBlock?: (block: number, medians: number[]) => void
 }
 
-/** The rounds and seconds of an entry; in the quick form the least that shows that it works. */
+/** The rounds and seconds of an entry; in the quick form, just enough to show that it works. */
 export const planOf = (isQuick: boolean, rounds: number, seconds: number): TurnPlan =>
   isQuick ? { rounds: 2, seconds: 0 } : { rounds, seconds }
 
-/** Of these the median is no accident; a plan without time is there to see that all of it works. */
+/** Enough for a meaningful median; a plan without time only checks that everything works. */
 const LEAST_BLOCKS = 5
 
 /**
- * Measures several things request by request, after one block that does not count. Who begins
- * changes with each round (A B, B A, A B, …): a machine that slows down, a collection of garbage or
- * what a request leaves behind meets all sides alike.
+ * Measures several things request by request, after one block that does not count. Which side starts
+ * changes each round (A B, B A, A B, …), so that a machine slowing down, garbage collection or the
+ * after-effects of a request affect all sides alike.
  *
  * @returns for each block the milliseconds of each side
  */

@@ -34,11 +34,11 @@ it.each([
   ["the ledger's functions", "migrations/ledger-functions/debit.ts", [MERGE, UP], [WALLETS, QUOTE]],
   ["the versions", "package-lock.json", [MERGE, UP], [WALLETS, QUOTE]],
   ["how tests are run", "scripts/test/jest.ts", [MERGE, UP], [WALLETS, QUOTE]],
-])("a change of %s touches what imports or exercises it", (_, file, ledger, http) => {
+])("a change to %s touches what imports or exercises it", (_, file, ledger, http) => {
   expect(chooseTests([file], graph)).toEqual({ ledger, http })
 })
 
-it("several changes touch what each of them touches", () => {
+it("several changes touch everything that each of them touches", () => {
   const changed = ["src/domain/wallets/wallet.ts", MERGE]
   expect(chooseTests(changed, graph)).toEqual({ ledger: [MERGE], http: [WALLETS] })
 })

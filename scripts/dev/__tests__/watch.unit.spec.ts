@@ -29,39 +29,39 @@ describe("the watch over the backend's code", () => {
     rmSync(root, { recursive: true })
   })
 
-  it("tells of a file that changes", async () => {
-    expect(await told(() => write("src/api/route.ts", "two two"))).toEqual(["src/api/route.ts"])
+  it("reports a changed file", async () => {
+    expect(await reported(() => write("src/api/route.ts", "two two"))).toEqual(["src/api/route.ts"])
   })
 
-  it("tells of a file that an editor replaces, each time", async () => {
+  it("reports a file each time an editor replaces it", async () => {
     for (const text of ["second", "the third"]) {
       const replace = () => {
         write("other/new.ts", text)
         renameSync(path.join(root, "other/new.ts"), path.join(root, "src/api/route.ts"))
       }
-      expect(await told(replace)).toEqual(["src/api/route.ts"])
+      expect(await reported(replace)).toEqual(["src/api/route.ts"])
     }
   })
 
-  it("tells of files in folders that are new, and of files that are gone", async () => {
-    await told(() => write("src/jobs/deep/job.ts", "one"))
-    expect(await told(() => write("src/jobs/deep/job.ts", "two two"))).toEqual([
+  it("reports files in new folders, and deleted files", async () => {
+    await reported(() => write("src/jobs/deep/job.ts", "one"))
+    expect(await reported(() => write("src/jobs/deep/job.ts", "two two"))).toEqual([
       "src/jobs/deep/job.ts",
     ])
-    expect(await told(() => rmSync(path.join(root, "src/jobs"), { recursive: true }))).toEqual([
+    expect(await reported(() => rmSync(path.join(root, "src/jobs"), { recursive: true }))).toEqual([
       "src/jobs/deep/job.ts",
     ])
-    expect(await told(() => write("src/jobs/deep/job.ts", "three"))).toEqual([
+    expect(await reported(() => write("src/jobs/deep/job.ts", "three"))).toEqual([
       "src/jobs/deep/job.ts",
     ])
   })
 
-  it("tells of a single file that it was given", async () => {
-    expect(await told(() => write("config.ts", "two two"))).toEqual(["config.ts"])
+  it("reports changes to a single watched file", async () => {
+    expect(await reported(() => write("config.ts", "two two"))).toEqual(["config.ts"])
   })
 
-  it("tells of several changes as of one, without those that are left out", async () => {
-    const files = await told(() => {
+  it("reports several changes at once, without excluded ones", async () => {
+    const files = await reported(() => {
       write("src/admin/page.tsx", "two two")
       write("src/__tests__/route.spec.ts", "two two")
       write("elsewhere.ts", "one")
@@ -72,7 +72,7 @@ describe("the watch over the backend's code", () => {
     expect(changes).toHaveLength(1)
   })
 
-  async function told(change: () => void): Promise<string[] | undefined> {
+  async function reported(change: () => void): Promise<string[] | undefined> {
     const next = new Promise<void>((resolve) => (heard = resolve))
     change()
     await next

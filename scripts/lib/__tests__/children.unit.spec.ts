@@ -4,7 +4,7 @@ import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Child } from "../children"
 
-/** A process that starts another one, tells its id, and stops in order on SIGTERM. */
+/** A process that starts another one, prints its id, and shuts down cleanly on SIGTERM. */
 const PARENT = `
   const { spawn } = require("node:child_process")
   const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"])
@@ -24,7 +24,7 @@ describe("a child process", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it("ends in order when it is stopped, and takes its own children with it", async () => {
+  it("shuts down cleanly when stopped, and takes its own children with it", async () => {
     const child = await Child.start(process.execPath, ["-e", PARENT], { logFile })
     const grandchild = await idFrom(logFile)
 
@@ -59,7 +59,7 @@ async function idFrom(logFile: string): Promise<number> {
   }
 }
 
-/** A process that has ended may stay in the list until its new parent has taken note. */
+/** A process that has ended may stay in the list until its new parent reaps it. */
 async function expectGone(pid: number): Promise<void> {
   while (isListed(pid)) {
     await sleep(10)

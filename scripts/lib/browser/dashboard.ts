@@ -3,7 +3,7 @@ import { HttpClient } from "../http"
 import type { Demo } from "../../start/demo"
 import type { Page } from "playwright-core"
 
-/** How the merchant has set the dashboard. */
+/** The merchant's dashboard settings. */
 export interface DashboardOptions {
   language?: "en" | "pl"
   theme?: "light" | "dark"

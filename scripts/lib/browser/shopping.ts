@@ -10,7 +10,7 @@ const ADDRESS = {
   City: "Gdańsk",
 }
 
-/** Somebody who clicks through the demo shop in English. */
+/** A shopper clicking through the demo shop in English. */
 export class Shopping {
   constructor(
     readonly page: Page,
@@ -61,7 +61,7 @@ export class Shopping {
     return this.page.getByRole("region", { name: "Pay with points" })
   }
 
-  /** Uses what is chosen, and waits until the shop says so. */
+  /** Applies the chosen points, and waits until the shop confirms. */
   async applyPoints(): Promise<void> {
     await this.points().getByRole("button", { name: "Apply" }).click()
     await this.points()
@@ -69,12 +69,12 @@ export class Shopping {
       .waitFor()
   }
 
-  /** The button that places the order; its name says the total. */
+  /** The button that places the order; its name contains the total. */
   placeButton() {
     return this.page.getByRole("button", { name: /^Place the order/ })
   }
 
-  /** Places the order and waits for the confirmation; the order's id. */
+  /** Places the order and waits for the confirmation; returns the order's id. */
   async placeOrder(): Promise<string> {
     await this.placeButton().click()
     await this.page.getByRole("heading", { name: "Thank you for your order" }).waitFor()

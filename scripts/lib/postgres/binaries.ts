@@ -12,8 +12,8 @@ export interface Binaries {
 }
 
 /**
- * Finds the PostgreSQL that npm installed for this machine. Its owner may be barred from the
- * folder of this repository (root's home, say): then a copy is made inside `copies`.
+ * Finds the PostgreSQL that npm installed for this machine. If the user that runs it has no access to
+ * this repository's folder (root's home, say), a copy is made inside `copies`.
  */
 export function findBinaries(owner: Owner | undefined, copies: string): Binaries {
   const installed = installedFolder()
@@ -36,7 +36,7 @@ function installedFolder(): string {
   }
 }
 
-/** The package makes its libraries' links in an install script, which npm may have blocked. */
+/** The package links its libraries in an install script, which npm may have blocked. */
 function linkLibraries(home: string): void {
   const list = path.join(home, "pg-symlinks.json")
   if (!existsSync(list)) {

@@ -17,7 +17,7 @@ import { canReach, postgresOwner, type Owner } from "./owner"
 export interface ClusterOptions {
   /** The folder for its data, password and log; made when it does not exist. */
   folder: string
-  /** Trades safety against a power cut for speed: for data that are thrown away. */
+  /** Trades durability for speed, for throwaway data. */
   throwaway?: boolean
 }
 
@@ -93,7 +93,7 @@ function giveTo(owner: Owner | undefined, entry: string): void {
   }
 }
 
-/** Makes the cluster beside its final place, so that an interrupted attempt is never used. */
+/** Creates the cluster beside its final place, so that an interrupted attempt is never used. */
 function initialise({ binaries, owner, data, passwordFile, throwaway }: Site): void {
   const unfinished = `${data}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
@@ -124,7 +124,7 @@ async function launch(site: Site): Promise<Cluster> {
     if (attempt === ATTEMPTS || !tail(site.logFile, 10).includes("Address already in use")) {
       throw new Problem(
         `The embedded PostgreSQL in ${site.data} does not start:\n${tail(site.logFile, 10)}\n` +
-          "Mend what it says, or delete that folder to begin again with an empty database."
+          "Fix the cause, or delete that folder to start again with an empty database."
       )
     }
   }
@@ -143,7 +143,7 @@ function spawnServer(site: Site, port: number): Promise<Child> {
   })
 }
 
-/** Waits until the server takes a connection; false when it ended instead. */
+/** Waits until the server accepts a connection; false if it ended instead. */
 async function answers(url: string, child: Child): Promise<boolean> {
   while (child.isRunning) {
     try {

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { codeOf, Problem } from "../problem"
 
-/** Runs `work` on a connection of its own. */
+/** Runs `work` on its own connection. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })
   client.on("error", () => undefined)
@@ -34,14 +34,14 @@ export async function createDatabase(
   return withDatabase(url, name)
 }
 
-/** Drops a database and whoever is still connected to it. */
+/** Drops a database, disconnecting its clients. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
   await withClient(url, (client) =>
     client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
   )
 }
 
-/** Leaves a text with a database, which lives and dies with it. */
+/** Stores a text with a database, which is dropped with it. */
 export async function writeMark(url: string, mark: string): Promise<void> {
   await withClient(url, (client) => {
     const name = client.escapeIdentifier(client.database ?? "")
@@ -88,6 +88,6 @@ function reasonFor(error: unknown, { hostname, port, pathname, username }: URL):
     case "28000":
       return `PostgreSQL at ${server} refuses the user “${username}”. Correct the user or password in DATABASE_URL.`
     default:
-      return `The database at ${server} cannot be used: ${(error as Error).message}. Mend it, or correct DATABASE_URL.`
+      return `The database at ${server} cannot be used: ${(error as Error).message}. Fix it, or correct DATABASE_URL.`
   }
 }

@@ -5,8 +5,8 @@ import type { Binaries } from "./binaries"
 import type { Owner } from "./owner"
 
 /**
- * Clears what an unclean end left behind: a PostgreSQL that still serves the folder is stopped; a
- * `postmaster.pid` whose number now belongs to another process is removed.
+ * Cleans up after an unclean shutdown: stops a PostgreSQL that still serves the folder, and removes a
+ * `postmaster.pid` whose number now belongs to another process.
  */
 export function clearLeftover(data: string, binaries: Binaries, owner: Owner | undefined): void {
   const pidFile = path.join(data, "postmaster.pid")

@@ -9,7 +9,7 @@ export interface Owner {
 
 const USER = "postgres"
 
-/** PostgreSQL refuses to run as root: then it runs as the user `postgres`, made if need be. */
+/** PostgreSQL refuses to run as root, so it then runs as the user `postgres`, created if necessary. */
 export function postgresOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) {
     return undefined
@@ -17,7 +17,7 @@ export function postgresOwner(): Owner | undefined {
   const owner = lookUp() ?? create()
   if (!owner) {
     throw new Problem(
-      "PostgreSQL does not run as root, and the user “postgres” could not be made. " +
+      "PostgreSQL does not run as root, and the user “postgres” could not be created. " +
         "Run this as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own."
     )
   }

@@ -34,7 +34,7 @@ describe("the rule that keeps the plugin free of environment variables", () => {
     )
   })
 
-  it("leaves alone what no store installs", () => {
+  it("ignores code that no store installs", () => {
     const code = "export const mode = process.env.NODE_ENV"
     expect(refusals(code, "scripts/sample.ts")).toEqual([])
     expect(refusals(code, "src/jobs/__tests__/sample.ts")).toEqual([])

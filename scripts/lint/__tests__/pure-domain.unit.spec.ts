@@ -8,7 +8,7 @@ const FILE = "src/domain/ledger/sample.ts"
 const linter = new Linter({ configType: "flat", cwd: ROOT })
 const typescript = { files: ["**/*.ts"], languageOptions: { parser: parser as Linter.Parser } }
 
-/** The rules that refuse a piece of code in a file of the domain. */
+/** The rules that a piece of code violates in a domain file. */
 function refusals(code: string, file = FILE): (string | null)[] {
   return linter.verify(code, [typescript, pureDomain], file).map((message) => message.ruleId)
 }
@@ -58,7 +58,7 @@ describe("the rule that keeps the domain pure", () => {
     expect(refusals(code)).toEqual([])
   })
 
-  it("leaves the rest of the source alone", () => {
+  it("ignores the rest of the source", () => {
     const code =
       'import { Pool } from "pg"; export const born = () => new Pool({ max: Date.now() })'
     expect(refusals(code, "src/modules/sample.ts")).toEqual([])

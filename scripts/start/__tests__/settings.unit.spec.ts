@@ -13,7 +13,7 @@ describe("the settings of npm start", () => {
     expect(readSettings({}).dataDir.startsWith(process.cwd())).toBe(false)
   })
 
-  it("take the values of the environment", () => {
+  it("use the values from the environment", () => {
     const env = {
       PORT: "9100",
       STOREFRONT_PORT: "8100",

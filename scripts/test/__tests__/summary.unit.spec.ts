@@ -1,7 +1,7 @@
 import { summaryOf } from "../summary"
 
 describe("the summary of npm test", () => {
-  it("names a stage that runs on request alone, and counts nothing for it", () => {
+  it("lists a stage that only runs on request, and counts nothing for it", () => {
     const summary = summaryOf(
       [
         { name: "lint", passed: 0, failed: 0, time: "9.0 s" },

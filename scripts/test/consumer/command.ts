@@ -7,12 +7,12 @@ export interface CommandOptions {
   /** Takes its output. */
   logFile: string
   env?: NodeJS.ProcessEnv
-  /** Gets the process, which leads the group of all that it starts. */
+  /** Receives the process, which leads the group of everything it starts. */
   onStart?: (process: Child) => void
 }
 
 /**
- * Runs a command line as somebody types it in a terminal that knows nothing of this repository.
+ * Runs a command line as if typed in a terminal unrelated to this repository.
  *
  * @returns its exit code
  */

@@ -14,11 +14,11 @@ const LINES_SHOWN = 20
 const NPM_INSTALL = "npm install --prefer-offline --no-audit --no-fund --loglevel=error"
 
 /**
- * Makes a Medusa store with all that it needs but our plugin. Installing Medusa takes minutes, so
- * what npm made for the template is kept in the user's cache, for the same Node, npm and machine.
+ * Creates a Medusa store with everything but our plugin. Installing Medusa takes minutes, so npm's
+ * result for the template is kept in the user's cache, for the same Node, npm and machine.
  *
  * @param store its folder, which does not exist yet
- * @param version of Medusa; left out: the template's
+ * @param version of Medusa; by default the template's
  */
 export async function makeFreshStore(store: string, version?: string): Promise<void> {
   mkdirSync(store)
@@ -40,7 +40,7 @@ export async function makeFreshStore(store: string, version?: string): Promise<v
   await step("Making a fresh Medusa store", async () => restore(installed, store))
 }
 
-/** Changes with whatever changes what npm installs. */
+/** Changes whenever npm would install something else. */
 function keyOf(manifest: string): string {
   const machine = [process.version, npmVersion(), process.platform, process.arch]
   return createHash("sha256")

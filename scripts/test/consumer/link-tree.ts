@@ -2,18 +2,18 @@ import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync
 import { symlinkSync, type Dirent } from "node:fs"
 import path from "node:path"
 
-/** npm writes into this file, which must then not be the original's. */
+/** npm writes to this file, so it must not be shared with the original. */
 const WRITTEN_IN_PLACE = ".package-lock.json"
 
 /**
- * Makes a folder that holds what `from` holds, without copying what can be shared: files become
- * hard links, or clones or copies where the file system has none. Whoever changes a shared file in
- * place changes the original, which npm and Medusa do not do.
+ * Creates a folder with the contents of `from`, without copying what can be shared: files become hard
+ * links, or clones or copies if the file system has none. Changing a shared file in place would change
+ * the original, but npm and Medusa do not do that.
  */
 export function linkTree(from: string, to: string): void {
   mkdirSync(to)
   const entries = readdirSync(from, { withFileTypes: true })
-  // npm trusts its own list of a folder only when nothing in the folder is younger.
+  // npm trusts its own list of a folder only if nothing in the folder is newer.
   const isLast = ({ name }: Dirent) => Number(name === WRITTEN_IN_PLACE)
   for (const entry of entries.sort((one, other) => isLast(one) - isLast(other))) {
     share(entry, path.join(from, entry.name), path.join(to, entry.name))

@@ -16,7 +16,7 @@ export const PLUGIN_SOURCES = [
   ...["src", "migrations", "admin", "storefront/pieces"],
 ]
 
-/** Puts the plugin's build into `.medusa/server`; built only once from the same sources. */
+/** Puts the plugin's build in `.medusa/server`; built only once from the same sources. */
 export async function buildPlugin(logFile: string): Promise<void> {
   const build = await cachedFolder("build", hashOf(PLUGIN_SOURCES), async (folder) => {
     await runBuild(logFile)
@@ -34,7 +34,7 @@ async function runBuild(logFile: string): Promise<void> {
   }
 }
 
-/** Packs what is built into a new folder; the tarball. */
+/** Packs the build into a new folder; returns the tarball. */
 export async function packInto(folder: string): Promise<string> {
   mkdirSync(folder)
   return (await pack(folder)).tarball

@@ -6,24 +6,24 @@ import { Problem } from "../../lib/problem"
 /** The files of a fresh store, but for its modules. */
 export const TEMPLATE = path.join(ROOT, "integration-tests/consumer/store-template")
 
-/** What the template's manifest says, as far as it matters here. */
+/** The relevant part of the template's manifest. */
 interface Manifest {
   dependencies: Record<string, string>
 }
 
 const GIFT_CARDS = "@medusajs/loyalty-plugin"
 
-/** The environment variable that names another Medusa than the template's. */
+/** The environment variable for another Medusa version than the template's. */
 export const VERSION_VARIABLE = "LOYALTY_CONSUMER_MEDUSA"
 
 /**
  * The manifest of a fresh store.
  *
- * Medusa's gift cards ask for exactly their own version of Medusa, and come out after it. The
- * template is on the newest version that has both, so that npm installs them without any flag or
- * override, as a merchant does. A store of another version has no gift cards.
+ * Medusa's gift cards require exactly their own version of Medusa and are released after it. The
+ * template uses the newest version that has both, so that npm needs no flags or overrides, as in a
+ * merchant's store. A store with another version has no gift cards.
  *
- * @param version of Medusa; left out: the template's
+ * @param version of Medusa; by default the template's
  */
 export function manifestOf(version: string | undefined): string {
   const text = readFileSync(path.join(TEMPLATE, "package.json"), "utf8")

@@ -38,7 +38,7 @@ describe("withExtensions", () => {
     expect(withExtensions(file, once)).toBe(once)
   })
 
-  it("refuses an import that leads nowhere", () => {
+  it("refuses an unresolved import", () => {
     expect(() => withExtensions(file, `export * from "./gone"`)).toThrow(/imports “.\/gone”/)
   })
 })

@@ -35,7 +35,7 @@ describe("a line of the history", () => {
     expect(title({ kind: "merge", points: -1 })).toBe("Moved to another account")
   })
 
-  it("says the merchant's own reason", () => {
+  it("shows the merchant's own reason", () => {
     expect(title({ kind: "adjust", reason: "Sorry for the delay" })).toBe("Sorry for the delay")
     expect(title({ kind: "adjust" })).toBe("Changed by the shop")
     expect(title({ kind: "earn", order_id: null, reason: "Purchase by phone" })).toBe(
@@ -43,7 +43,7 @@ describe("a line of the history", () => {
     )
   })
 
-  it("has a title for a kind that is not known yet", () => {
+  it("has a title for an unknown kind", () => {
     const kind = "mission" as LoyaltyTransaction["kind"]
     expect(title({ kind })).toBe("Points changed")
   })
@@ -58,7 +58,7 @@ describe("the notes on an account", () => {
   const notes = (account: Partial<LoyaltyAccount>, locale: string) =>
     accountNotes({ ...ACCOUNT, ...account }, voiceOf(locale))
 
-  it("tell the next expiry, and what is pending and held", () => {
+  it("mention the next expiry, and what is pending and held", () => {
     const account = {
       expiring: [{ points: 2, expires_at: "2027-03-05T10:00:00.000Z" }],
       pending: 1,
@@ -82,7 +82,7 @@ describe("the notes on an account", () => {
     expect(notes({ balance: -200 }, "en")[0]).toContain("You are 200 points short.")
   })
 
-  it("are none when there is nothing to tell", () => {
+  it("are none when there is nothing to mention", () => {
     expect(notes({}, "en")).toEqual([])
   })
 })

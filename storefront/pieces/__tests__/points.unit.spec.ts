@@ -15,7 +15,7 @@ const rate = () =>
     .tuple(fc.integer({ min: 1, max: 99_999_999 }), fc.integer({ min: 0, max: 8 }))
     .map(([units, decimals]) => Number(`${units}e-${decimals}`))
 const points = () => fc.integer({ min: 0, max: 1_000_000_000 })
-/** So few that the points for them can always be counted. */
+/** Small enough that their points never exceed a safe integer. */
 const coins = () => fc.integer({ min: 0, max: 10_000_000 })
 const digits = () => fc.constantFrom(0, 2, 3)
 const amount = () =>
@@ -25,7 +25,7 @@ const amount = () =>
   )
 const rounding = () => fc.constantFrom("floor" as const, "round" as const, "ceil" as const)
 
-describe("points, reckoned as the store reckons them", () => {
+describe("points, computed as the store computes them", () => {
   it("are worth the same discount", () => {
     fc.assert(
       fc.property(points(), rate(), digits(), (count, value, decimals) => {
@@ -36,7 +36,7 @@ describe("points, reckoned as the store reckons them", () => {
     )
   })
 
-  it("are earned on an amount alike", () => {
+  it("are earned alike on an amount", () => {
     fc.assert(
       fc.property(rate(), rounding(), amount(), (perUnit, mode, spent) => {
         const expected = pointsOnServer(
@@ -74,7 +74,7 @@ describe("exact numbers", () => {
     expect(toNumber(exact("1e21"))).toBe(1e21)
   })
 
-  it("read back what they were read from", () => {
+  it("convert back to what they were parsed from", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(toNumber(exact(value))).toBe(value + 0)

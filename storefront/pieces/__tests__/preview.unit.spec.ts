@@ -8,7 +8,7 @@ import { fewestUsefulPoints, isLimitedByRules, previewOf } from "../lib/preview"
 import { PROGRAM, QUOTE } from "./support"
 
 describe("a preview", () => {
-  it("tells the worked example", () => {
+  it("shows the worked example", () => {
     const preview = previewOf({ quote: QUOTE, program: PROGRAM, cartTotal: 450, points: 15_000 })
     expect(toNumber(preview.discount)).toBe(150)
     expect(toNumber(preview.total)).toBe(300)
@@ -16,7 +16,7 @@ describe("a preview", () => {
     expect(preview.pointsToEarn).toBe(3000)
   })
 
-  it("takes back what is applied already", () => {
+  it("replaces the points already applied", () => {
     const quote = { ...QUOTE, points_applied: 15_000, discount: 150, points_to_earn: 3000 }
     const preview = previewOf({ quote, program: PROGRAM, cartTotal: 315.01, points: 1 })
     expect(toNumber(preview.total)).toBe(465)
@@ -30,7 +30,7 @@ describe("a preview", () => {
     expect(preview(100)).toBeNull()
   })
 
-  it("says what the store then does, for any rules, order and points", () => {
+  it("matches what the store then does, for any rules, order and points", () => {
     fc.assert(
       fc.property(scenarios(), ({ program, rules, coins, available, points }) => {
         const ask = (points_requested: number) =>
@@ -50,13 +50,13 @@ describe("a preview", () => {
   })
 })
 
-it("tells the fewest points that are worth a coin", () => {
+it("gives the fewest points that are worth a coin", () => {
   expect(fewestUsefulPoints(PROGRAM, "pln")).toBe(1)
   expect(fewestUsefulPoints({ ...PROGRAM, point_value: 0.003 }, "pln")).toBe(4)
   expect(fewestUsefulPoints({ ...PROGRAM, point_value: 0.01 }, "jpy")).toBe(100)
 })
 
-it("tells rules that limit the points from a balance that does", () => {
+it("distinguishes limits set by the rules from those of the balance", () => {
   expect(isLimitedByRules(QUOTE, PROGRAM)).toBe(false)
   expect(isLimitedByRules({ ...QUOTE, max_points: 4500, max_discount: 45 }, PROGRAM)).toBe(true)
 })

@@ -22,7 +22,7 @@ function tell(
 }
 
 describe("reasons", () => {
-  it.each(REASON_CODES)("are told in both languages: %s", (code) => {
+  it.each(REASON_CODES)("are worded in both languages: %s", (code) => {
     const [english, polish] = ["en-GB", "pl-PL"].map((locale) => tell(code, locale)?.text)
     expect(english).not.toBe(MESSAGE)
     expect(polish).not.toBe(MESSAGE)
@@ -61,7 +61,7 @@ describe("reasons", () => {
     expect(plain(text)).toContain("Add PLN 0.01 more")
   })
 
-  it("tell points that are worth too little from no points", () => {
+  it("distinguish points that are worth too little from no points", () => {
     expect(tell("no_points", "en", { available: 0 })?.text).toBe(
       "You have no points to pay with yet."
     )
@@ -70,7 +70,7 @@ describe("reasons", () => {
     )
   })
 
-  it("read as the store says them when they are new or their numbers unknown", () => {
+  it("show the store's own message when they are new or their figures unknown", () => {
     expect(tell("full_moon", "pl-PL")?.text).toBe(MESSAGE)
     const [sentence] = reasonSentences({
       quote: { ...QUOTE, reasons: [{ code: "below_minimum_balance", message: MESSAGE }] },

@@ -3,7 +3,7 @@ import { Resources } from "../lib/resources"
 
 const KEY = "cus_1/account"
 
-/** A loader whose answers are given by hand, in any order. */
+/** A loader that the test answers by hand, in any order. */
 function byHand() {
   const asked: { answer(data: string): void; fail(): void }[] = []
   const load = () =>
@@ -16,7 +16,7 @@ function byHand() {
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 describe("resources", () => {
-  it("ask once for all who look at the same", async () => {
+  it("send one request for all watchers of a key", async () => {
     const resources = new Resources()
     const { asked, load } = byHand()
     const seen: string[] = []
@@ -30,7 +30,7 @@ describe("resources", () => {
     expect(seen.slice(-2)).toEqual(["first", "second"])
   })
 
-  it("drop an answer that a newer question has overtaken", async () => {
+  it("drop an answer overtaken by a newer request", async () => {
     const resources = new Resources()
     const { asked, load } = byHand()
     resources.watch(KEY, load, () => undefined)
@@ -42,7 +42,7 @@ describe("resources", () => {
     expect(resources.snapshot(KEY).data).toBe("new")
   })
 
-  it("drop an answer to what was asked before a change", async () => {
+  it("drop an answer to a request from before a change", async () => {
     const resources = new Resources()
     const { asked, load } = byHand()
     resources.watch(KEY, load, () => undefined)
@@ -52,7 +52,7 @@ describe("resources", () => {
     expect(resources.snapshot(KEY).data).toBe("changed")
   })
 
-  it("wait for the newest answer when a question is overtaken", async () => {
+  it("wait for the newest answer when a request is overtaken", async () => {
     const resources = new Resources()
     const { asked, load } = byHand()
     resources.watch(KEY, load, () => undefined)
@@ -63,7 +63,7 @@ describe("resources", () => {
     await expect(first).resolves.toBe("newest")
   })
 
-  it("keep what is known when asking again fails", async () => {
+  it("keep what is known when reloading fails", async () => {
     const resources = new Resources()
     const { asked, load } = byHand()
     resources.watch(KEY, load, () => undefined)
@@ -75,7 +75,7 @@ describe("resources", () => {
     expect(resources.snapshot(KEY).error?.message).toBe("offline")
   })
 
-  it("ask again for what is looked at, and for nothing else", async () => {
+  it("reload what is being watched, and nothing else", async () => {
     const resources = new Resources()
     const watched = byHand()
     const left = byHand()
@@ -100,7 +100,7 @@ describe("resources", () => {
 })
 
 describe("work in turn", () => {
-  it("starts when the work before has ended, also badly", async () => {
+  it("starts when the previous work has ended, even with an error", async () => {
     const inTurn = createInTurn()
     const events: string[] = []
     const failing = inTurn(async () => {

@@ -7,7 +7,7 @@ export function voiceOf(locale: string): Voice {
   return { texts: textsOf(locale), formats: formatsOf(locale) }
 }
 
-/** Text with ordinary spaces where `Intl` puts ones that do not break. */
+/** Text with ordinary spaces in place of `Intl`'s non-breaking ones. */
 export const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, " ")
 
 export { PUBLIC_PROGRAM as PROGRAM } from "../../../src/types/__tests__/worked-example"

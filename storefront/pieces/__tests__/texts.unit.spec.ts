@@ -12,7 +12,7 @@ const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 describe("the messages", () => {
-  it.each(entries(en))("fill in the same in both languages: %s", (key, message) => {
+  it.each(entries(en))("have the same placeholders in both languages: %s", (key, message) => {
     const [first = "", ...others] = [...forms(message), ...forms(pl[key])].map((form) =>
       placeholders(form).join()
     )
@@ -56,16 +56,16 @@ describe("texts", () => {
     expect(count("points", 15_000)).toBe("15,000 points")
   })
 
-  it("fall back to `other` where a shop's own text leaves a form out", () => {
+  it("fall back to `other` where a shop's own text lacks a form", () => {
     const { count } = textsOf("pl", { points: { other: "{count} pkt" } })
     expect(count("points", 2)).toBe("2 pkt")
   })
 
-  it("say a shop's own words", () => {
+  it("use a shop's own words", () => {
     expect(textsOf("en", { redeemTitle: "Spend stars" }).say("redeemTitle")).toBe("Spend stars")
   })
 
-  it("speak Polish to Poles and English to everybody else", () => {
+  it("are Polish for Polish locales and English for all others", () => {
     expect(["pl", "pl-PL", "PL", "en-GB", "de", "plx"].map(languageOf)).toEqual([
       "pl",
       "pl",

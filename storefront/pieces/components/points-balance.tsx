@@ -13,7 +13,7 @@ export interface PointsBalanceProps {
   currencyCode?: string
 }
 
-/** What the customer has: balance, its value, what expires next, what is pending or set aside. */
+/** The customer's balance, its value, what expires next, and what is pending or held. */
 export function PointsBalance({ currencyCode }: PointsBalanceProps) {
   const { texts, language } = useLoyaltyContext()
   return (

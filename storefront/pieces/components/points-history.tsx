@@ -7,11 +7,11 @@ import { Button } from "./parts/button"
 import { LoadError, Loading } from "./parts/states"
 
 export interface PointsHistoryProps {
-  /** Lines shown at first and added by "Show more"; 10 by default. */
+  /** Lines shown initially and added by "Show more"; 10 by default. */
   pageSize?: number
 }
 
-/** How the customer came by their points and what they used them for. Nothing for guests. */
+/** The history of the customer's points. Nothing for guests. */
 export function PointsHistory({ pageSize }: PointsHistoryProps) {
   const { texts, language, customerId } = useLoyaltyContext()
   const titleId = useId()

@@ -6,9 +6,9 @@ import { pointsForAmount } from "../lib/points"
 import { Star } from "./parts/star"
 
 /**
- * Of a cart, or of an amount such as a product's price.
+ * For a cart, or for an amount such as a product's price.
  *
- * - `cartTotal` tells that the cart has changed, so that the store is asked again.
+ * - `cartTotal` shows that the cart has changed, so that the quote is reloaded.
  * - `amount` is in major units: with tax when points are earned on totals, without tax when they are
  *   earned on subtotals.
  */

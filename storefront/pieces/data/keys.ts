@@ -1,6 +1,5 @@
 /**
- * Keys of what is loaded. They begin with the customer, so that nobody sees what was loaded for
- * somebody else.
+ * Keys of loaded data. They begin with the customer, so that nobody sees somebody else's data.
  */
 const ownerOf = (customerId: string | null) => `${customerId ?? "guest"}/`
 
@@ -14,6 +13,6 @@ export const transactionsKey = (customerId: string, count: number) =>
 export const quoteKey = (customerId: string | null, cartId: string) =>
   `${ownerOf(customerId)}quote/${cartId}`
 
-/** Whether a key is one of this customer's, or of this guest's. */
+/** Whether a key belongs to this customer or guest. */
 export const isKeyOf = (key: string, customerId: string | null) =>
   key.startsWith(ownerOf(customerId))

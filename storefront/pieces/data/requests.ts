@@ -10,7 +10,7 @@ import type {
   LoyaltyTransaction,
 } from "../types"
 
-/** The largest page that the store answers. */
+/** The largest page that the store returns. */
 const LARGEST_PAGE = 100
 
 export type AccountAnswer = { loyalty_account: LoyaltyAccount; orders: LoyaltyOrderSummary }
@@ -21,7 +21,7 @@ export function fetchAccount(sdk: LoyaltySdk): Promise<AccountAnswer> {
   return sdk.client.fetch("/store/loyalty/account")
 }
 
-/** Keeps the customer's choice whether to be reminded of points that will expire. */
+/** Stores whether the customer wants to be reminded of expiring points. */
 export function postReminders(
   sdk: LoyaltySdk,
   expiry_reminders: boolean
@@ -82,7 +82,7 @@ export async function deletePoints(sdk: LoyaltySdk, cartId: string): Promise<Loy
   )
 }
 
-/** Makes the store reckon a cart anew, its points included. */
+/** Makes the store recompute a cart, including its points. */
 export async function recalculateCart(sdk: LoyaltySdk, cartId: string): Promise<LoyaltyCart> {
   return postCart(sdk, cartPath(cartId))
 }

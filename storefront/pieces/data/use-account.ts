@@ -9,15 +9,15 @@ import { useResource } from "./use-resource"
 export interface LoyaltyAccountState {
   /** undefined while loading and for guests. */
   account: LoyaltyAccount | undefined
-  /** Number and total of the customer's orders, canceled ones left out. */
+  /** Number and total of the customer's orders, without canceled ones. */
   orders: LoyaltyOrderSummary | undefined
   isLoading: boolean
   error: Error | undefined
-  /** Loads everything of the customer anew: call it after a login or a completed order. */
+  /** Reloads all of the customer's data: call it after a login or a completed order. */
   refresh(): Promise<void>
 }
 
-/** The customer's points and a summary of their orders. For guests nothing is requested. */
+/** The customer's points and a summary of their orders. Sends no requests for guests. */
 export function useLoyaltyAccount(): LoyaltyAccountState {
   const { sdk, customerId } = useLoyaltyContext()
   const load = useCallback(() => fetchAccount(sdk), [sdk])

@@ -8,11 +8,11 @@ export interface ExpiryRemindersState {
   /** Whether the customer is reminded; undefined while loading and for guests. */
   isOn: boolean | undefined
   isSaving: boolean
-  /** @throws the js-sdk's `FetchError` when the choice could not be kept */
+  /** @throws the js-sdk's `FetchError` when the choice could not be saved */
   choose(isOn: boolean): Promise<void>
 }
 
-/** The customer's choice whether to be reminded of points that will expire. */
+/** Whether the customer wants to be reminded of expiring points. */
 export function useExpiryReminders(): ExpiryRemindersState {
   const { sdk, customerId, resources } = useLoyaltyContext()
   const { account } = useLoyaltyAccount()

@@ -2,25 +2,25 @@ import { useCallback, useEffect, useState } from "react"
 import { type LoyaltyQuoteState, useLoyaltyQuote } from "./use-quote"
 
 export type FreshQuoteState = LoyaltyQuoteState & {
-  /** The cart has changed and its new quote is on its way. */
+  /** The cart has changed and its new quote is loading. */
   isOutdated: boolean
-  /** The total of the cart that the quote on hand belongs to, in major units. */
+  /** The cart total that the current quote belongs to, in major units. */
   quotedTotal: number | undefined
-  /** Tells the total of a cart whose quote is on hand already. */
+  /** Sets the total of a cart whose quote is already known. */
   settle(total: number): void
 }
 
 /** `seen` is the total that the shop passed when the quote came. */
 type Quoted = { cartId: string; total: number | undefined; seen: number | undefined }
 
-/** The quote of a cart, asked for again whenever the shop passes another total of the cart. */
+/** The quote of a cart, reloaded whenever the shop passes another cart total. */
 export function useFreshQuote(cartId: string, cartTotal: number | undefined): FreshQuoteState {
   const state = useLoyaltyQuote(cartId)
   const { refresh } = state
   const [quoted, setQuoted] = useState<Quoted>({ cartId, total: cartTotal, seen: cartTotal })
   const isOtherCart = quoted.cartId !== cartId
   const isCaughtUp = quoted.total === cartTotal
-  // A shop may take a while to pass on a cart that it was given: until then it is behind, not ahead.
+  // A shop may take a while to pass on a new cart: until then its total is old, not newer.
   const isOutdated = !isOtherCart && !isCaughtUp && quoted.seen !== cartTotal
   if (isOtherCart || (isCaughtUp && quoted.seen !== cartTotal)) {
     setQuoted({ cartId, total: cartTotal, seen: cartTotal })

@@ -6,7 +6,7 @@ import { deletePoints, fetchQuote, postPoints } from "./requests"
 import { useResource } from "./use-resource"
 
 export interface LoyaltyQuoteState {
-  /** What points can do on the cart, a guest's too; undefined while loading and without a cart. */
+  /** What points can do on the cart, even a guest's; undefined while loading and without a cart. */
   quote: LoyaltyQuote | undefined
   isLoading: boolean
   /** Points are being applied or removed. */
@@ -21,11 +21,11 @@ export interface LoyaltyQuoteState {
   apply(points?: number): Promise<LoyaltyCartUpdate>
   /** Takes the points off the cart. */
   remove(): Promise<LoyaltyCartUpdate>
-  /** Asks the store again: call it after the cart has changed. */
+  /** Reloads the quote: call it after the cart has changed. */
   refresh(): Promise<LoyaltyQuote | undefined>
 }
 
-/** What points can do on a cart, and the means to use them. */
+/** What points can do on a cart, and functions to use them. */
 export function useLoyaltyQuote(cartId: string | null): LoyaltyQuoteState {
   const { sdk, customerId, resources } = useLoyaltyContext()
   const load = useCallback(() => fetchQuote(sdk, requireCart(cartId)), [sdk, cartId])
@@ -44,7 +44,7 @@ export function useLoyaltyQuote(cartId: string | null): LoyaltyQuoteState {
   return { quote: data, isLoading, isUpdating, error, apply, remove, refresh }
 }
 
-/** Changes the points of a cart and puts the answer where everybody reads the quote. */
+/** Changes a cart's points and stores the answer as its quote. */
 function useCartUpdate(cartId: string | null) {
   const { customerId, resources, inTurn } = useLoyaltyContext()
   const [running, setRunning] = useState(0)

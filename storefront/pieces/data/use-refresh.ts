@@ -3,8 +3,8 @@ import { useLoyaltyContext } from "../context"
 import { isKeyOf } from "./keys"
 
 /**
- * Loads anew whatever is shown of the customer's points: call it after a login, a completed order or
- * a change of the cart that no piece knows of.
+ * Reloads whatever is shown of the customer's points: call it after a login, a completed order or a cart
+ * change made outside the pieces.
  */
 export function useRefreshLoyalty(): () => Promise<void> {
   const { customerId, resources } = useLoyaltyContext()

@@ -6,10 +6,10 @@ const NOTHING: Snapshot<never> = { data: undefined, error: undefined, isLoading:
 const DO_NOTHING = () => undefined
 
 /**
- * What is known of something that the store answers, loaded when it is not known yet.
+ * The shared state of one store answer, loaded if it is not known yet.
  *
- * @param key null: nothing is asked for
- * @param load a stable function, which follows from the key
+ * @param key null: nothing is loaded
+ * @param load a stable function, determined by the key
  */
 export function useResource<Data>(key: string | null, load: () => Promise<Data>): Snapshot<Data> {
   const { resources } = useLoyaltyContext()

@@ -8,7 +8,7 @@ import { useResource } from "./use-resource"
 export interface LoyaltyTransactionsState {
   /** Newest first; undefined while loading and for guests. */
   transactions: LoyaltyTransaction[] | undefined
-  /** How many there are in all. */
+  /** How many there are in total. */
   count: number
   hasMore: boolean
   isLoading: boolean
@@ -20,7 +20,7 @@ export interface LoyaltyTransactionsState {
 
 const DEFAULT_PAGE_SIZE = 10
 
-/** The customer's points history, page after page. For guests nothing is requested. */
+/** The customer's points history, page by page. Sends no requests for guests. */
 export function useLoyaltyTransactions(
   options: { pageSize?: number } = {}
 ): LoyaltyTransactionsState {
@@ -32,7 +32,7 @@ export function useLoyaltyTransactions(
   const key = customerId === null ? null : transactionsKey(customerId, wanted)
   const { data, error, isLoading } = useResource<HistoryAnswer>(key, load)
   const shorter = customerId === null ? null : transactionsKey(customerId, wanted - pageSize)
-  // While more is loaded, what was shown before stays.
+  // While more is loading, the previous lines stay.
   const shown = data ?? (shorter ? resources.snapshot<HistoryAnswer>(shorter).data : undefined)
   const loadMore = useCallback(() => setPages((count) => count + 1), [])
   const refresh = useCallback(async () => {

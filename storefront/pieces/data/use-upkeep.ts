@@ -2,10 +2,10 @@ import { useEffect } from "react"
 import type { Resources } from "../lib/resources"
 import { isKeyOf } from "./keys"
 
-/** How often, at most, coming back to the page loads anew, in milliseconds. */
+/** The minimum time between reloads on returning to the page, in milliseconds. */
 const PAUSE = 5_000
 
-/** Loads anew when the shopper comes back to the page or online, and forgets former customers. */
+/** Reloads when the shopper returns to the page or comes online, and discards former customers' data. */
 export function useUpkeep(resources: Resources, customerId: string | null): void {
   useEffect(() => {
     resources.forget((key) => !isKeyOf(key, customerId))

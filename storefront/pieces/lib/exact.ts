@@ -1,11 +1,11 @@
 /** An exact decimal number: `units / 10 ** scale`. Amounts of money are in major units. */
 export type Exact = Readonly<{ units: bigint; scale: number }>
 
-/** What stands beyond this decimal in a total is the trace of a division. */
+/** Anything beyond this decimal in a total is residue of a division. */
 const MEANINGFUL_DIGITS = 12
 
 /**
- * Reads a number as what it prints as, so `exact(0.1)` is exactly 0.1.
+ * Parses a number as printed, so `exact(0.1)` is exactly 0.1.
  *
  * @throws RangeError for NaN, Infinity and anything else that is not a decimal number
  */
@@ -35,7 +35,7 @@ export function times(a: Exact, b: Exact): Exact {
   return { units: a.units * b.units, scale: a.scale + b.scale }
 }
 
-/** Below 0 when `a` is the lower one, 0 when they are equal, above 0 when it is the higher one. */
+/** Below 0 if `a` is lower, 0 if they are equal, above 0 if it is higher. */
 export function compare(a: Exact, b: Exact): number {
   const { units } = minus(a, b)
   return units === 0n ? 0 : units < 0n ? -1 : 1
@@ -45,10 +45,10 @@ export function lowest(a: Exact, b: Exact): Exact {
   return compare(a, b) <= 0 ? a : b
 }
 
-/** How a number is made to fit fewer decimals: halves of `round` go away from zero. */
+/** How a number is rounded to fewer decimals: `round` rounds halves away from zero. */
 export type RoundingMode = "floor" | "round" | "ceil"
 
-/** Makes a number fit `digits` decimals. */
+/** Rounds a number to `digits` decimals. */
 export function roundTo(value: Exact, digits: number, mode: RoundingMode): Exact {
   if (value.scale <= digits) {
     return value
@@ -57,18 +57,18 @@ export function roundTo(value: Exact, digits: number, mode: RoundingMode): Exact
   return { units: divide(value.units, divisor, mode), scale: digits }
 }
 
-/** A total as the store answers it, without the trace of divisions. */
+/** A total from the store, without division residue. */
 export function withoutResidue(value: Exact): Exact {
   return roundTo(value, MEANINGFUL_DIGITS, "round")
 }
 
-/** How often `divisor`, above 0, goes into `value`, made whole as `mode` says. */
+/** How often `divisor`, above 0, goes into `value`, rounded by `mode`. */
 export function wholeQuotient(value: Exact, divisor: Exact, mode: RoundingMode): bigint {
   const scale = Math.max(value.scale, divisor.scale)
   return divide(unitsAt(value, scale), unitsAt(divisor, scale), mode)
 }
 
-/** The nearest number; shown with the decimals of a currency it is exact. */
+/** The nearest number; exact when shown with a currency's decimals. */
 export function toNumber({ units, scale }: Exact): number {
   return Number(`${units}e${-scale}`)
 }

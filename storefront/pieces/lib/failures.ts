@@ -1,7 +1,7 @@
-/** Why a request failed, as far as a shopper can do something about it. */
+/** Why a request failed, as far as a shopper can act on it. */
 export type FailureKind = "network" | "login" | "gone" | "refused" | "server"
 
-/** The HTTP status of an error of the js-sdk; undefined when the store was not reached. */
+/** The HTTP status of a js-sdk error; undefined if the store was not reached. */
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("status" in error)) {
     return undefined
@@ -9,7 +9,7 @@ function statusOf(error: unknown): number | undefined {
   return typeof error.status === "number" ? error.status : undefined
 }
 
-/** Tells what kind of failure an error of the js-sdk is. */
+/** The kind of failure of a js-sdk error. */
 export function failureKindOf(error: unknown): FailureKind {
   const status = statusOf(error)
   if (status === undefined) {
@@ -24,7 +24,7 @@ export function failureKindOf(error: unknown): FailureKind {
   return status < 500 && status !== 429 ? "refused" : "server"
 }
 
-/** Whether the same request may succeed in a moment without anybody doing anything. */
+/** Whether simply retrying the request in a moment may succeed. */
 export function isWorthRetrying(error: unknown): boolean {
   const kind = failureKindOf(error)
   return kind === "network" || kind === "server"

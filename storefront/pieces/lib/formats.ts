@@ -1,7 +1,7 @@
 import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { type Exact, toNumber } from "./exact"
 
-/** How a locale writes numbers, money and dates. */
+/** Formats numbers, money and dates for a locale. */
 export interface Formats {
   number(value: number): string
   /** With its sign: +15,000. */

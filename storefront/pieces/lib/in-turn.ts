@@ -1,4 +1,4 @@
-/** Runs asynchronous work one piece after the other, whether or not the one before succeeded. */
+/** Runs asynchronous work one piece after the other, whether or not the previous one succeeded. */
 export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
 
 export function createInTurn(): InTurn {

@@ -4,7 +4,7 @@ import { type FailureKind, failureKindOf } from "./failures"
 import type { Formats } from "./formats"
 import type { Texts } from "./texts"
 
-/** The texts and formats of a locale together: whatever it takes to write a sentence. */
+/** A locale's texts and formats together: everything needed to write a sentence. */
 export type Voice = { texts: Texts; formats: Formats }
 
 /** What a line of the history is about, in a shopper's words. */
@@ -37,7 +37,7 @@ export function expiryToTell(transaction: LoyaltyTransaction): string | null {
   return transaction.points > 0 ? transaction.expires_at : null
 }
 
-/** What there is to know about an account beside its balance, a sentence each. */
+/** Notes about an account besides its balance, one sentence each. */
 export function accountNotes(account: LoyaltyAccount, { texts, formats }: Voice): string[] {
   const notes: string[] = []
   const next = account.expiring[0]

@@ -11,7 +11,7 @@ import {
   ZERO,
 } from "./exact"
 
-/** Points earned on an amount in major units, made whole once as the program says. */
+/** Points earned on an amount in major units, rounded once per the program. */
 export function pointsForAmount(
   program: Pick<LoyaltyProgram, "points_per_currency_unit" | "rounding">,
   amount: Exact
@@ -24,13 +24,13 @@ export function pointsForAmount(
   return toNumber(roundTo(points, 0, program.rounding))
 }
 
-/** The money that points pay: their worth in whole coins, rounded down; 0 for a debt. */
+/** The money that points can pay: their value in whole coins, rounded down; 0 for a debt. */
 export function discountFor(points: number, pointValue: number, digits: number): Exact {
   const worth = times(exact(Math.max(points, 0)), exact(pointValue))
   return roundTo(worth, digits, "floor")
 }
 
-/** The fewest points that are worth a discount: what the store takes for it. */
+/** The fewest points that cover a discount: what the store takes for it. */
 export function fewestPointsWorth(discount: Exact, pointValue: number): number {
   const value = exact(pointValue)
   if (compare(discount, ZERO) <= 0 || compare(value, ZERO) <= 0) {

@@ -3,27 +3,27 @@ import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { type Exact, exact, lowest, minus, plus, smallestCoin } from "./exact"
 import { discountFor, fewestPointsWorth, pointsForAmount } from "./points"
 
-/** What a number of points would do to a cart, before the store is asked. Money in major units. */
+/** The effect of a number of points on a cart, before asking the store. Money in major units. */
 export type Preview = {
   discount: Exact
   /** What is left to pay. */
   total: Exact
-  /** The points that the store would take: fewer are not worth the discount. */
+  /** The points that the store would take: the fewest that cover the discount. */
   pointsTaken: number
-  /** What the order would earn; null when only the store can tell. */
+  /** What the order would earn; null if only the store knows. */
   pointsToEarn: number | null
 }
 
 type PreviewInput = {
   quote: LoyaltyQuote
   program: LoyaltyProgram
-  /** The cart's total as the store answered it, with the points that the quote says are applied. */
+  /** The cart's total from the store, with the points applied according to the quote. */
   cartTotal: number
   /** The points to use instead of those. */
   points: number
 }
 
-/** What a number of points would do to a cart, reckoned as the store does. */
+/** The effect of a number of points on a cart, computed as the store does. */
 export function previewOf({ quote, program, cartTotal, points }: PreviewInput): Preview {
   const pointValue = program.point_value
   const worth = discountFor(points, pointValue, digitsOf(quote.currency_code))
@@ -37,12 +37,12 @@ export function previewOf({ quote, program, cartTotal, points }: PreviewInput): 
   }
 }
 
-/** The fewest points that pay a coin: fewer would be used for nothing. */
+/** The fewest points that are worth a coin: fewer would be wasted. */
 export function fewestUsefulPoints(program: LoyaltyProgram, currencyCode: string): number {
   return fewestPointsWorth(smallestCoin(digitsOf(currencyCode)), program.point_value)
 }
 
-/** Whether the rules or the cart, and not the balance, limit what points pay. */
+/** Whether the rules or the cart, rather than the balance, limit what points pay. */
 export function isLimitedByRules(quote: LoyaltyQuote, program: LoyaltyProgram): boolean {
   const digits = digitsOf(quote.currency_code)
   const worth = discountFor(quote.available, program.point_value, digits)
@@ -50,8 +50,8 @@ export function isLimitedByRules(quote: LoyaltyQuote, program: LoyaltyProgram): 
 }
 
 /**
- * Which lines earn, and on what, only the store knows. Where reckoning on the whole order agrees
- * with what it said for the points applied now, it is right for other numbers of points too.
+ * Only the store knows which lines earn, and on what. If computing on the whole order matches its answer
+ * for the points applied now, it is right for other numbers of points too.
  */
 function pointsToEarn(
   quote: LoyaltyQuote,

@@ -3,17 +3,17 @@ import { digitsOf } from "../../../src/domain/shared/currency-digits"
 import { compare, type Exact, exact, minus, roundTo, smallestCoin, ZERO } from "./exact"
 import type { Voice } from "./phrases"
 
-/** Why points cannot be used: a code of the quote, and the store's own English sentence. */
+/** Why points cannot be used: the quote's code and the store's own English sentence. */
 export type Reason = { code: string; message: string }
 
-/** How far somebody has come: `done` of `needed`, from 0 to 1. */
+/** Progress towards a minimum: `done` of `needed`, from 0 to 1. */
 export type ReasonSentence = { code: string; text: string; progress: number | null }
 
 type Facts = { quote: LoyaltyQuote; program: LoyaltyProgram | undefined; voice: Voice }
 
 /**
- * Why points cannot be used on a cart, with the numbers and what would help. A reason that is new or
- * whose numbers are not known yet reads as the store says it.
+ * Why points cannot be used on a cart, with figures and what would help. A reason that is new, or whose
+ * figures are not known yet, is shown in the store's words.
  */
 export function reasonSentences(facts: Facts): ReasonSentence[] {
   return facts.quote.reasons.map((reason) => ({
@@ -81,7 +81,7 @@ function tellMinimumOrder({ quote, program, voice: { texts, formats } }: Facts):
   })
 }
 
-/** Rounded up: an order that lacks a fraction of a coin is not told to add 0.00. */
+/** Rounded up, so that an order short by a fraction of a coin is not asked to add 0.00. */
 function missingOf(minimum: Exact, quote: LoyaltyQuote): Exact {
   const missing = minus(minimum, exact(quote.order_total))
   return roundTo(missing, digitsOf(quote.currency_code), "ceil")
@@ -97,7 +97,7 @@ function progressOf({ code }: Reason, { quote, program }: Facts): number | null 
   return null
 }
 
-/** A length to draw: here a float does no harm. */
+/** Only a length to draw, so a float does no harm. */
 function share(done: number, needed: number): number {
   return compare(exact(needed), ZERO) > 0 ? Math.min(Math.max(done / needed, 0), 1) : 1
 }

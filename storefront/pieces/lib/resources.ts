@@ -1,9 +1,9 @@
-/** What is known of something that the store answers. */
+/** The known state of one store answer. */
 export type Snapshot<Data> = {
   readonly data: Data | undefined
-  /** Why the last attempt failed; what was known before stays. */
+  /** Why the last attempt failed; earlier data stays. */
   readonly error: Error | undefined
-  /** Nothing is known yet, and the answer is on its way. */
+  /** Nothing is known yet, and the answer is loading. */
   readonly isLoading: boolean
 }
 
@@ -14,27 +14,27 @@ type Entry = {
   snapshot: Snapshot<unknown>
   load: Load<unknown>
   listeners: Set<Listener>
-  /** Grows with each read and each answered change: an answer to an older read is dropped. */
+  /** Grows with each read and each answered change, so that answers to older reads are dropped. */
   revision: number
   reading: Promise<void> | null
   answeredAt: number
 }
 
-/** What nobody knows yet is about to be loaded by whoever looks at it. */
+/** The state of data not loaded yet: its watcher is about to load it. */
 const LOADING: Snapshot<never> = { data: undefined, error: undefined, isLoading: true }
 
-/** How long an answer serves others who ask for the same, in milliseconds. */
+/** How long an answer is reused for the same key, in milliseconds. */
 const FRESH_FOR = 2_000
 
 /**
- * Answers of the store, shared by all who look at the same key: one request serves them all, and
- * what is answered late never overwrites what is newer.
+ * The store's answers, shared by all watchers of a key: one request serves them all, and a late answer
+ * never overwrites a newer one.
  */
 export class Resources {
   private readonly entries = new Map<string, Entry>()
 
   snapshot<Data>(key: string): Snapshot<Data> {
-    // A key names one kind of answer: whoever loads it decides which.
+    // A key stands for one type of answer, determined by its loader.
     return (this.entries.get(key)?.snapshot ?? LOADING) as Snapshot<Data>
   }
 
@@ -52,7 +52,7 @@ export class Resources {
     }
   }
 
-  /** Asks again, whatever is asked already, and resolves to what is known then. */
+  /** Reloads, even if a request is already running, and resolves to what is known then. */
   async reload<Data>(key: string): Promise<Data | undefined> {
     const entry = this.entries.get(key)
     let reading = entry ? read(entry) : null
@@ -63,7 +63,7 @@ export class Resources {
     return this.snapshot<Data>(key).data
   }
 
-  /** Asks again for everything that somebody looks at and whose key is meant. */
+  /** Reloads everything that is being watched and whose key matches. */
   async reloadAll(isMeant: (key: string) => boolean): Promise<void> {
     const watched = [...this.entries].filter(
       ([key, { listeners }]) => listeners.size > 0 && isMeant(key)
@@ -71,7 +71,7 @@ export class Resources {
     await Promise.all(watched.map(([key]) => this.reload(key)))
   }
 
-  /** Puts what a change answered in the place of what is known; reads begun earlier are dropped. */
+  /** Replaces what is known with a change's answer; earlier reads are dropped. */
   put<Data>(key: string, data: Data): void {
     const entry = this.entries.get(key)
     if (entry) {
@@ -80,7 +80,7 @@ export class Resources {
     }
   }
 
-  /** Drops what is known under keys that are meant. */
+  /** Discards what is known under matching keys. */
   forget(isMeant: (key: string) => boolean): void {
     for (const key of [...this.entries.keys()].filter(isMeant)) {
       this.entries.delete(key)

@@ -1,4 +1,4 @@
-/** A round step (1, 2 or 5 times a power of ten) of which about a hundred make up `most`. */
+/** A round step (1, 2 or 5 times a power of ten), about a hundredth of `most`. */
 export function stepFor(most: number): number {
   const ideal = Math.max(most / 100, 1)
   const power = 10 ** Math.floor(Math.log10(ideal))
@@ -6,7 +6,7 @@ export function stepFor(most: number): number {
   return rounded * power
 }
 
-/** A number of points on its round step; both ends of the range can always be reached. */
+/** A number of points rounded to a step; both ends of the range can always be reached. */
 export function snapped(points: number, most: number): number {
   const step = stepFor(most)
   return points >= most ? most : Math.min(Math.round(points / step) * step, most)

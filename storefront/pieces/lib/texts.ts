@@ -4,7 +4,7 @@ import { pl } from "../messages/pl"
 
 type Values = Record<string, string>
 
-/** The texts of one language, filled in. */
+/** The texts of one language, with values filled in. */
 export interface Texts {
   say(key: PlainKey, values?: Values): string
   /** A text in the plural form of `count`, which it also shows. */
@@ -19,7 +19,7 @@ export function languageOf(locale: string): "pl" | "en" {
 /**
  * The texts in the language of a locale.
  *
- * @param overrides texts to say instead of the built-in ones
+ * @param overrides texts to use instead of the built-in ones
  */
 export function textsOf(locale: string, overrides: Partial<Messages> = {}): Texts {
   const language = languageOf(locale)

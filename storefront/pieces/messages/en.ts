@@ -79,8 +79,8 @@ export const en: Messages = {
   redeemLowered: "This order takes at most {points}, so we used that many.",
   redeemRemoved: "Your points are no longer used. The total is {total}.",
   redeemWaiting: {
-    one: "{count} point waits: it comes back by itself when the order qualifies again.",
-    other: "{count} points wait: they come back by themselves when the order qualifies again.",
+    one: "{count} point is waiting and will be used again when the order qualifies.",
+    other: "{count} points are waiting and will be used again when the order qualifies.",
   },
 
   guestInvite: "Register or log in to collect points and pay with them.",

@@ -6,7 +6,7 @@ import { POLISH } from "../src/products/polish"
 const PICTURES = path.join(__dirname, "../src/products/pictures")
 
 describe.each(CATALOG.map(({ handle }) => handle))("the demo's product %s", (handle) => {
-  it("has a picture of its own", () => {
+  it("has its own picture", () => {
     expect(existsSync(path.join(PICTURES, `${handle}.svg`))).toBe(true)
   })
 

@@ -8,7 +8,7 @@ const TEXTS = texts({
   },
 })
 
-/** As Intl writes it: with spaces that do not break. */
+/** As Intl formats it, with non-breaking spaces. */
 const plain = (text: string) => text.replace(/\s/g, " ")
 
 describe("the shop's texts", () => {
@@ -28,7 +28,7 @@ describe("the shop's texts", () => {
     expect(fill(TEXTS.en.points, { count: 15_000 }, "en")).toBe("15,000 points")
   })
 
-  it("take a value as it stands, braces and all", () => {
+  it("insert a value unchanged, braces and all", () => {
     expect(fill(TEXTS.en.hello, { name: "{count}" }, "en")).toBe("Hello, {count}")
   })
 

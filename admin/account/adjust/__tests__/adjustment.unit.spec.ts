@@ -18,7 +18,7 @@ const SAY = {
 }
 const AVAILABLE = 500
 
-/** What is wrong, by field. */
+/** The problems, by field. */
 function problems(input: Partial<AdjustmentInput>, available = AVAILABLE) {
   const valid = { ...EMPTY_ADJUSTMENT, points: "10", reason: "A gift" }
   const result = adjustmentSchema(available, SAY).safeParse({ ...valid, ...input })
@@ -40,11 +40,11 @@ describe("the rules of an adjustment", () => {
     (points) => expect(problems({ points })).toEqual({ points: "whole" })
   )
 
-  it("tell every field that is wrong at once", () => {
+  it("report all invalid fields at once", () => {
     expect(problems({ points: "", reason: "  " })).toEqual({ points: "whole", reason: "reason" })
   })
 
-  it("let no more be taken than is available", () => {
+  it("do not let more be taken than is available", () => {
     expect(problems({ direction: "take", points: "500" })).toEqual({})
     expect(problems({ direction: "take", points: "501" })).toEqual({ points: "available" })
     expect(problems({ direction: "take", points: "1" }, -20)).toEqual({ points: "available" })
@@ -57,7 +57,7 @@ describe("the rules of an adjustment", () => {
     expect(problems({ reason: "x".repeat(501) })).toEqual({ reason: "long" })
   })
 
-  it("let points expire today or later, and only points that are added", () => {
+  it("let points expire today or later, and only when points are added", () => {
     expect(problems({ expires_on: day(0) })).toEqual({})
     expect(problems({ expires_on: day(-1) })).toEqual({ expires_on: "past" })
     expect(problems({ direction: "take", expires_on: day(-1) })).toEqual({})

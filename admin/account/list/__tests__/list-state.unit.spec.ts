@@ -21,13 +21,13 @@ describe("a list's state in the address", () => {
     expect(readListState(params("offset=20&lots_offset=0"), "lots_").offset).toBe(0)
   })
 
-  it("is written beside what others wrote", () => {
+  it("is written without touching other parameters", () => {
     expect(write("period=7d&offset=20", { offset: 40 })).toBe("period=7d&offset=40")
     expect(write("period=7d&offset=20", { offset: 0 })).toBe("period=7d&offset=0")
     expect(write("offset=20", { offset: 10 }, "lots_")).toBe("offset=20&lots_offset=10")
   })
 
-  it("leaves out what is not said", () => {
+  it("leaves out what is not set", () => {
     expect(write("q=anna&offset=20", { q: "" })).toBe("")
     expect(write("offset=20", { offset: null })).toBe("")
   })

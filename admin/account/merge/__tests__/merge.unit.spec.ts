@@ -31,7 +31,7 @@ describe("the form that merges an account", () => {
     expect(targetsFor(account({}), found).map(({ id }) => id)).toEqual(["lacc_2"])
   })
 
-  it("says whose an account is as far as it is known", () => {
+  it("says whose an account is, as far as known", () => {
     const customer = { id: "cus_1", email: "e@x.pl", first_name: "Ewa", last_name: null }
     expect(ownerOf(account({ customer }))).toBe("Ewa · e@x.pl")
     expect(ownerOf(account({ customer: { ...customer, first_name: null } }))).toBe("e@x.pl")

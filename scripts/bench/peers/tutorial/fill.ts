@@ -3,7 +3,7 @@ import type { ModuleToOpen } from "../../modules"
 /** The module that Medusa's loyalty tutorial has its readers write. */
 export const TUTORIAL_MODULE: ModuleToOpen = { key: "tutorial", resolve: __dirname }
 
-/** What the tutorial's own migration makes of its model, with the ledger's accounts and balances. */
+/** The table of the tutorial's own migration, filled with the ledger's accounts and balances. */
 export const FILL_TUTORIAL = `
   CREATE TABLE loyalty_point (
     id text PRIMARY KEY, points integer NOT NULL DEFAULT 0, customer_id text NOT NULL,

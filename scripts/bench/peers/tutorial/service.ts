@@ -2,8 +2,8 @@ import { MedusaError, MedusaService } from "@medusajs/framework/utils"
 import { LoyaltyPoint } from "./models/loyalty-point"
 
 /**
- * The service of Medusa's loyalty tutorial: it reads the balance, checks it and writes what is left.
- * Two at the same moment read the same balance and both succeed.
+ * The service of Medusa's loyalty tutorial: it reads the balance, checks it and writes the rest. Two
+ * debits at the same moment read the same balance and both succeed.
  */
 export class TutorialService extends MedusaService({ LoyaltyPoint }) {
   async deductPoints(customerId: string, points: number) {

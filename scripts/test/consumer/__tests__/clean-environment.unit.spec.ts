@@ -11,7 +11,7 @@ describe("the environment of a store outside this repository", () => {
     expect(cleanEnvironment({ PATH }).PATH).toBe(paths(bin("/elsewhere"), "/usr/bin"))
   })
 
-  it("takes away what leads back, and leaves what a person has set", () => {
+  it("removes what leads back, and keeps what a person has set", () => {
     const clean = cleanEnvironment({
       NODE_PATH: "/modules",
       NODE_ENV: "test",

@@ -31,7 +31,7 @@ describe("a folder of shared files", () => {
     expect(readFileSync(from(".package-lock.json"), "utf8")).toBe("{}")
   })
 
-  it("makes npm's list of the folder last, or npm would not trust it", () => {
+  it("writes npm's list of the folder last, or npm would not trust it", () => {
     linkTree(from(), to())
     const made = (name: string) => statSync(to(name)).mtimeMs
     expect(made(".package-lock.json")).toBeGreaterThanOrEqual(made("deep"))

@@ -4,14 +4,14 @@ interface ButtonProps {
   onPress: () => unknown
   children: ReactNode
   look?: "primary" | "secondary" | "quiet" | "done"
-  /** Cannot be pressed now. The button keeps the focus, so that the keyboard does not get lost. */
+  /** Cannot be pressed now. The button keeps the focus, so that keyboard users keep their place. */
   isOff?: boolean
-  /** What was asked for is under way. */
+  /** The action is running. */
   isBusy?: boolean
   buttonRef?: Ref<HTMLButtonElement>
 }
 
-/** A button that says that it is busy or off, and then does nothing when pressed. */
+/** A button that, while busy or off, is announced as such and does nothing when pressed. */
 export function Button(props: ButtonProps) {
   const { onPress, children, look = "secondary", isOff = false, isBusy = false, buttonRef } = props
   const isInert = isOff || isBusy

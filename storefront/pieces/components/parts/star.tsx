@@ -1,4 +1,4 @@
-/** The mark of the points; decoration only. */
+/** The points symbol; decorative only. */
 export function Star() {
   return (
     <svg className="loyalty-star" viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -2,7 +2,7 @@ import { useLoyaltyContext } from "../../context"
 import { failureText } from "../../lib/phrases"
 import { Button } from "./button"
 
-/** Grey lines in the place of what is being loaded. */
+/** Grey lines in place of loading content. */
 export function Loading({ lines = 2 }: { lines?: number }) {
   const { texts } = useLoyaltyContext()
   return (

@@ -18,7 +18,7 @@ export function Have({ points, program }: { points: number; program: LoyaltyProg
   )
 }
 
-/** What the order earns; nothing when that is nothing, or not known. */
+/** What the order earns; nothing if it earns nothing or is not known. */
 export function Earnings({ points }: { points: number | null }) {
   const { texts } = useLoyaltyContext()
   if (!points) {

@@ -10,7 +10,7 @@ interface GuestInviteProps {
   registerHref?: string
 }
 
-/** Tells a guest what the order would earn them and how to get it. */
+/** Shows a guest what the order would earn them and how to get it. */
 export function GuestInvite({ quote, program, loginHref, registerHref }: GuestInviteProps) {
   const { texts } = useLoyaltyContext()
   return (

@@ -13,7 +13,7 @@ interface HintsProps {
   draft: Draft
 }
 
-/** What limits the number of points that is being chosen. */
+/** What limits the chosen number of points. */
 export function Hints({ id, ...facts }: HintsProps) {
   const { texts, formats } = useLoyaltyContext()
   return (

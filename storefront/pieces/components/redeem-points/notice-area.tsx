@@ -2,7 +2,7 @@ import { useLoyaltyContext } from "../../context"
 import { Button } from "../parts/button"
 import type { Notice } from "./notice"
 
-/** Where the outcome of what the shopper did is shown and read out. Always there, so that it is. */
+/** Shows and announces the outcome of an action. Always rendered, because only then is it announced. */
 export function NoticeArea({ notice, loginHref }: { notice: Notice | null; loginHref?: string }) {
   const { texts, formats } = useLoyaltyContext()
   return (

@@ -1,11 +1,11 @@
 import type { Voice } from "../../lib/phrases"
 
-/** The outcome of what the shopper did. */
+/** The outcome of a shopper's action. */
 export interface Notice {
   tone: "success" | "info" | "error"
-  /** What to read, in whatever language the shop is shown by then. */
+  /** The text, in the shop's current language. */
   textIn(voice: Voice): string
-  /** Tries the same again. */
+  /** Retries the action. */
   retry?: () => unknown
   /** The shopper has to log in first. */
   needsLogin?: boolean

@@ -3,7 +3,7 @@ import type { LoyaltyCartUpdate } from "../../types"
 import type { Notice } from "./notice"
 
 /**
- * What came of applying points.
+ * The outcome of applying points.
  *
  * @param asked the most points to use; undefined: as many as the rules allow
  */

@@ -31,7 +31,7 @@ export function PointsField({ quote, draft, describedBy, onEnter }: PointsFieldP
         onBlur={draft.finishTyping}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
-            // The piece may stand in the shop's own form, which Enter is not to send.
+            // The piece may be inside the shop's own form, which Enter must not submit.
             event.preventDefault()
             draft.finishTyping()
             onEnter()

@@ -17,7 +17,7 @@ interface PointsFormProps {
   redeem: Redeem
 }
 
-/** Chooses how many points to use and shows at once what they do. */
+/** Lets the shopper choose how many points to use and shows the effect at once. */
 export function PointsForm({ quote, program, redeem }: PointsFormProps) {
   const draft = useDraft(quote)
   const hintId = useId()
@@ -46,7 +46,7 @@ function UseAll() {
   return useLoyaltyContext().texts.say("redeemUseAll")
 }
 
-/** A draft whose changes take away what was said about the action before. */
+/** A draft whose changes clear the notice about the previous action. */
 function dismissing(draft: Draft, { dismiss }: Redeem): Draft {
   return {
     ...draft,
@@ -77,7 +77,7 @@ function useActions({ quote, program, redeem, draft, preview }: ActionsInput) {
     canApply,
     apply() {
       if (canApply) {
-        // All that the rules allow goes on growing with the cart; a number of points does not.
+        // "As many as the rules allow" grows with the cart; a number of points does not.
         redeem.apply(draft.points === quote.max_points ? undefined : draft.points)
       }
     },
@@ -108,7 +108,7 @@ function Actions({ isApplied, isUnchanged, canApply, apply, remove, redeem }: Ac
       {isApplied && (
         <Button
           onPress={() => {
-            // This button goes away with the points; the keyboard stays beside it.
+            // This button disappears with the points, so the focus moves to the one beside it.
             applyButton.current?.focus()
             remove()
           }}

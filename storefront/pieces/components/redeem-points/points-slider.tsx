@@ -19,7 +19,7 @@ const KEY_DIRECTIONS: Record<string, number> = {
   ArrowDown: -1,
 }
 
-/** Chooses points in round steps, with the pointer or the keyboard. */
+/** Selects points in round steps, by pointer or keyboard. */
 export function PointsSlider({ quote, draft, preview, describedBy }: PointsSliderProps) {
   const { texts, formats } = useLoyaltyContext()
   const id = useId()

@@ -13,7 +13,7 @@ import { WhyNot } from "./why-not"
 
 /**
  * Pays with points at checkout: how many there are and what they are worth, how many to use, the new
- * total, and why points cannot be used. Guests are told what they would earn.
+ * total, and why points cannot be used. Guests see what they would earn.
  *
  * @example
  * <RedeemPoints

@@ -6,16 +6,16 @@ import type { LoyaltyCart, LoyaltyQuote } from "../../types"
 import type { RedeemPointsProps } from "./props"
 
 export interface CartSync {
-  /** Hands the shop a cart whose quote is on hand already. */
+  /** Passes the shop a cart whose quote is already known. */
   takeOver(cart: LoyaltyCart, quote: LoyaltyQuote | undefined): void
-  /** Has the store reckon the cart and its quote anew, and hands the cart to the shop. */
+  /** Has the store recompute the cart and its quote, and passes the cart to the shop. */
   sync(): Promise<LoyaltyQuote | undefined>
 }
 
 /**
- * Keeps the shop's cart and the quote in step. The quote is always of this moment, but the discount
- * on the cart is of its last change: when the points were used elsewhere meanwhile, the quote says so
- * first, and the cart is reckoned anew.
+ * Keeps the shop's cart and the quote in sync. The quote is always current, but the discount on the cart
+ * dates from its last change: if the points were used elsewhere in between, the quote shows it first,
+ * and the cart is recomputed.
  */
 export function useCartSync(props: RedeemPointsProps, state: FreshQuoteState): CartSync {
   const { cartId, onCartChange } = props

@@ -4,22 +4,22 @@ import type { LoyaltyQuote } from "../../types"
 export interface Draft {
   /** How many points the shopper is about to use. */
   points: number
-  /** What stands in the number field while it is being typed. */
+  /** The text in the number field while it is being typed. */
   text: string
   /** More than the balance was typed. */
   isTooMuch: boolean
   /** Sets the points, whole and between 0 and the balance. */
   choose(points: number): void
   type(text: string): void
-  /** Ends typing: the field shows what counts. */
+  /** Ends typing: the field shows the number that applies. */
   finishTyping(): void
   /** Follows the quote again. */
   reset(): void
 }
 
 /**
- * The points chosen but not applied yet. Until the shopper chooses, those that are applied, or else
- * as many as the rules allow. Once other points are applied, the choice has been answered.
+ * The points chosen but not applied yet. Until the shopper chooses, those already applied, or else as
+ * many as the rules allow. Once other points are applied, the choice is reset.
  */
 export function useDraft(quote: LoyaltyQuote): Draft {
   const [chosen, setChosen] = useState<number | null>(null)

@@ -6,7 +6,7 @@ import type { LoyaltyQuote } from "../../types"
 import type { Notice } from "./notice"
 import type { CartSync } from "./use-cart-sync"
 
-/** What to say of a failed action; `quote` is the one that it is said about. */
+/** The message for a failed action; `quote` is the one it refers to. */
 export type Failure = {
   notice: Notice
   quote: LoyaltyQuote | undefined
@@ -14,8 +14,8 @@ export type Failure = {
 }
 
 /**
- * Turns a failed action into what the shopper reads. Where the store refused, something has changed
- * since the quote: the quote, the account and the cart are loaded anew before it is said what.
+ * Turns a failed action into a message for the shopper. If the store refused, something has changed
+ * since the quote: the quote, the account and the cart are reloaded before the message says what.
  */
 export function useFailure(
   { quote }: Pick<LoyaltyQuoteState, "quote">,

@@ -3,7 +3,7 @@ import type { LoyaltyQuote } from "../../types"
 import type { Notice } from "./notice"
 import type { Failure } from "./use-failure"
 
-/** What came of an action, and the quote that it is about. */
+/** The outcome of an action, and the quote it is about. */
 export type Outcome = { notice: Notice; quote: LoyaltyQuote | undefined }
 
 type Action = () => Promise<Outcome | null>

@@ -10,7 +10,7 @@ import { useCartSync } from "./use-cart-sync"
 import { useFailure } from "./use-failure"
 import { type Outcome, useOneAtATime } from "./use-one-at-a-time"
 
-/** The state of the cart's points, what a shopper can do about them, and what came of it. */
+/** The state of the cart's points, the available actions, and their outcome. */
 export interface Redeem extends Pick<FreshQuoteState, "quote" | "error" | "isOutdated"> {
   /** The cart's total that the quote belongs to. */
   cartTotal: number
@@ -22,7 +22,7 @@ export interface Redeem extends Pick<FreshQuoteState, "quote" | "error" | "isOut
   /** Gives a guest's cart to the logged-in customer. */
   claim(): void
   reload(): Promise<void>
-  /** Takes away what was said about an earlier action. */
+  /** Clears the notice about an earlier action. */
   dismiss(): void
 }
 
@@ -72,7 +72,7 @@ export function useRedeem(props: RedeemPointsProps): Redeem {
   }
 }
 
-/** Once the figures have changed, what was said about them is no longer true. */
+/** Once the figures have changed, the notice about them is outdated. */
 function isAbout(outcome: Outcome, { quote }: FreshQuoteState): boolean {
   return (
     outcome.quote?.order_total === quote?.order_total && outcome.quote?.discount === quote?.discount

@@ -11,7 +11,7 @@ interface WhyNotProps {
   redeem: Redeem
 }
 
-/** Why points cannot be used on the cart, with the numbers and what would help. */
+/** Why points cannot be used on the cart, with figures and what would help. */
 export function WhyNot({ quote, program, redeem }: WhyNotProps) {
   const isGuestCart = quote.reasons.some(({ code }) => code === "not_a_member")
   if (isGuestCart) {
@@ -46,7 +46,7 @@ function Reasons({ quote, program }: Omit<WhyNotProps, "redeem">) {
   )
 }
 
-/** Points that were asked for and come back when the cart qualifies again. */
+/** Requested points that are applied again when the cart qualifies. */
 function Waiting({ points, redeem }: { points: number; redeem: Redeem }) {
   const { texts } = useLoyaltyContext()
   return (
@@ -59,7 +59,7 @@ function Waiting({ points, redeem }: { points: number; redeem: Redeem }) {
   )
 }
 
-/** The customer logged in after they began to shop, and the shop left the cart a guest's. */
+/** The customer logged in after starting the cart, and the shop left it as a guest's. */
 function ClaimCart({ redeem }: { redeem: Redeem }) {
   const { texts } = useLoyaltyContext()
   return (

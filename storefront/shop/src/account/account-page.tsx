@@ -10,7 +10,7 @@ import { ACCOUNT } from "./messages"
 import { OrderList } from "./order-list"
 import { OrderSummary } from "./order-summary"
 
-/** `/account`: points and orders of the customer; others log in first. */
+/** `/account`: the customer's points and orders; guests log in first. */
 export function AccountPage() {
   const { customer } = useSession()
   if (customer === undefined) {

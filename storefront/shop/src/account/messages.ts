@@ -7,7 +7,7 @@ export const ACCOUNT = texts({
     logOut: "Log out",
     orders: "Your orders",
     orderCount: { one: "{count} order", other: "{count} orders" },
-    orderTotal: "{total} in all",
+    orderTotal: "{total} in total",
     none: "You have not ordered anything yet.",
     toProducts: "See the products",
     number: "Order",

@@ -11,7 +11,7 @@ interface Backend {
 
 const BackendContext = createContext<Backend | undefined>(undefined)
 
-/** Learns where the backend is, and keeps the client that speaks to it. */
+/** Finds out where the backend is, and keeps its client. */
 export function BackendProvider({ children }: { children: ReactNode }) {
   const { data, error, mutate } = useSWRImmutable("/config.json", loadBackend)
   if (data) {
@@ -41,8 +41,8 @@ async function loadBackend(path: string): Promise<Backend> {
 }
 
 /**
- * A token rather than a session's cookie tells who shops: cookies do not tell ports apart, so
- * logging in here would log the merchant out of a dashboard on the same host.
+ * The shopper is identified by a token rather than a session cookie: cookies ignore ports, so logging
+ * in here would log the merchant out of a dashboard on the same host.
  */
 function connect(config: ShopConfig): Medusa {
   return new Medusa({
@@ -53,5 +53,5 @@ function connect(config: ShopConfig): Medusa {
   })
 }
 
-/** The shop tells shoppers what went wrong; the console need not. */
+/** The shop shows errors to shoppers, so the console need not. */
 const silent = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} }

@@ -15,7 +15,7 @@ const TEXTS = texts({
   },
 })
 
-/** What is shown instead of a page that failed to draw itself. */
+/** Shown instead of a page that failed to render. */
 export function Crash() {
   const text = useTexts(TEXTS)
   return (

@@ -4,7 +4,7 @@ import { useLanguage } from "../i18n/language"
 import { useSession } from "../session/session"
 import { useBackend } from "./backend"
 
-/** Tells the loyalty pieces who shops, where, and in which language. */
+/** Provides the loyalty pieces with the shopper, the store and the language. */
 export function Loyalty({ children }: { children: ReactNode }) {
   const { sdk } = useBackend()
   const { customer } = useSession()

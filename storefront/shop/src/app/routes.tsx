@@ -25,7 +25,7 @@ const pages = [
   { path: "*", element: <NotFoundPage /> },
 ]
 
-/** The pages; one that fails to draw itself leaves header and footer in place. */
+/** The pages; if one fails to render, header and footer stay. */
 export const router = createBrowserRouter([
   { element: <Layout />, children: [{ errorElement: <Crash />, children: pages }] },
 ])

@@ -1,7 +1,7 @@
-/** What the shop keeps in the browser; a browser that keeps nothing is served all the same. */
+/** What the shop stores in the browser; it also works in a browser that stores nothing. */
 const PREFIX = "shop."
 
-/** A value kept earlier, or null. */
+/** A stored value, or null. */
 export function read(key: string): string | null {
   try {
     return localStorage.getItem(PREFIX + key)
@@ -10,7 +10,7 @@ export function read(key: string): string | null {
   }
 }
 
-/** Keeps a value; null forgets it. */
+/** Stores a value; null removes it. */
 export function write(key: string, value: string | null): void {
   try {
     if (value === null) {
@@ -19,6 +19,6 @@ export function write(key: string, value: string | null): void {
       localStorage.setItem(PREFIX + key, value)
     }
   } catch {
-    // Storage is full or forbidden: what is not kept is asked for again.
+    // Storage is full or forbidden: what is not stored is requested again.
   }
 }

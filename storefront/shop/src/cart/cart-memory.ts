@@ -3,18 +3,18 @@ import { read, write } from "../app/storage"
 
 const listeners = new Set<() => void>()
 
-/** The cart that the browser keeps for a customer (their id) or for a guest (null). */
+/** The cart stored in the browser for a customer (their id) or a guest (null). */
 export function rememberedCart(customerId: string | null): string | null {
   return read(keyOf(customerId))
 }
 
-/** Keeps a cart's id; null forgets it. */
+/** Stores a cart's id; null removes it. */
 export function rememberCart(customerId: string | null, cartId: string | null): void {
   write(keyOf(customerId), cartId)
   listeners.forEach((changed) => changed())
 }
 
-/** The id of the cart that is kept, here or in another tab. */
+/** The id of the stored cart, from here or another tab. */
 export function useRememberedCart(customerId: string | null): string | null {
   return useSyncExternalStore(
     subscribe,

@@ -47,7 +47,7 @@ function FilledCart({ cart, items }: FilledCartProps) {
   )
 }
 
-/** A line keeps its place when it changes. */
+/** Keeps a line in its place when it changes. */
 function byAge(a: HttpTypes.StoreCartLineItem, b: HttpTypes.StoreCartLineItem): number {
   return new Date(a.created_at ?? 0).getTime() - new Date(b.created_at ?? 0).getTime()
 }

@@ -9,23 +9,23 @@ import { rememberCart, useRememberedCart } from "./cart-memory"
 type Cart = HttpTypes.StoreCart
 
 interface CartState {
-  /** The shopper's cart; null when there is none yet, undefined until that is known. */
+  /** The shopper's cart; null if there is none yet, undefined until known. */
   cart: Cart | null | undefined
   error: unknown
   count: number
   add: (variantId: string, quantity: number) => Promise<void>
-  /** Makes a change whose answer is the cart as it then is. */
+  /** Makes a change that returns the updated cart. */
   change: (work: (cartId: string) => Promise<{ cart: Cart }>) => Promise<void>
-  /** Takes a cart that something else has changed. */
+  /** Accepts a cart that was changed elsewhere. */
   take: (cart: Cart) => void
   refresh: () => Promise<Cart | null | undefined>
-  /** The cart became an order: the next one begins empty. */
+  /** Forgets a cart that became an order: the next one starts empty. */
   leave: () => void
 }
 
 const CartContext = createContext<CartState | undefined>(undefined)
 
-/** Keeps the shopper's cart; one that is completed or gone is replaced by none, quietly. */
+/** Provides the shopper's cart; a completed or deleted one is silently dropped. */
 export function CartProvider({ children }: { children: ReactNode }) {
   const { sdk, config } = useBackend()
   const { customer } = useSession()
@@ -76,7 +76,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   return <CartContext.Provider value={state}>{children}</CartContext.Provider>
 }
 
-/** The shopper's cart and what can be done with it. */
+/** The shopper's cart and functions to change it. */
 export function useCart(): CartState {
   const state = useContext(CartContext)
   if (!state) {

@@ -2,7 +2,7 @@ import { Link } from "react-router-dom"
 import { useTexts } from "../i18n/language"
 import { CART } from "./messages"
 
-/** There is nothing in the cart. */
+/** Shown when the cart is empty. */
 export function EmptyCart() {
   const text = useTexts(CART)
   return (

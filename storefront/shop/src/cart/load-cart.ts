@@ -2,7 +2,7 @@ import { FetchError, type default as Medusa } from "@medusajs/js-sdk"
 import type { HttpTypes } from "@medusajs/types"
 import { rememberCart } from "./cart-memory"
 
-/** A cart that can still be shopped with; any other one is forgotten. */
+/** Loads a cart that can still be used; any other is forgotten. */
 export async function loadCart(
   sdk: Medusa,
   owner: string | null,
@@ -15,7 +15,7 @@ export async function loadCart(
   return cart
 }
 
-/** Whether a cart is completed or no longer there. */
+/** Whether a cart is completed or no longer exists. */
 export async function isGone(sdk: Medusa, cartId: string): Promise<boolean> {
   return (await openCart(sdk, cartId)) === null
 }

@@ -1,9 +1,9 @@
-/** A line of a cart or of an order, as far as its discounts go. */
+/** The discounts on a line of a cart or an order. */
 interface Line {
   adjustments?: { amount: number; promotion_id?: string | null; code?: string | null }[]
 }
 
-/** What points take off a cart or an order. */
+/** The points discount on a cart or an order. */
 export interface PointsDiscount {
   /** All points used; 0 when there are none. */
   points: number
@@ -12,8 +12,8 @@ export interface PointsDiscount {
 }
 
 /**
- * What points take off the lines. Their adjustments belong to no promotion, and their code, the
- * same on every line, says how many points are used: "15 000 points".
+ * The points discount on the lines. Its adjustments belong to no promotion, and their code, the same on
+ * every line, says how many points are used: "15 000 points".
  */
 export function pointsOf(lines: Line[]): PointsDiscount {
   const parts = lines

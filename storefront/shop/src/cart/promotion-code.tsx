@@ -8,7 +8,7 @@ import { useAction } from "../ui/use-action"
 import { useCart } from "./cart"
 import { CART } from "./messages"
 
-/** Adds promotion codes to the cart and takes them off again. */
+/** Adds promotion codes to the cart and removes them. */
 export function PromotionCode({ cart }: { cart: HttpTypes.StoreCart }) {
   const text = useTexts(CART)
   const id = useId()
@@ -90,7 +90,7 @@ function AppliedCodes({ codes, isBusy, onRemove }: AppliedCodesProps) {
   )
 }
 
-/** Codes that a shopper typed; automatic promotions have none to take off. */
+/** Codes that a shopper typed; automatic promotions have none to remove. */
 function codesOf(cart: HttpTypes.StoreCart): string[] {
   return (cart.promotions ?? [])
     .filter(({ is_automatic }) => !is_automatic)

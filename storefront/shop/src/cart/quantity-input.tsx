@@ -2,17 +2,17 @@ import { useTexts } from "../i18n/language"
 import { CART } from "./messages"
 
 interface QuantityInputProps {
-  /** What the number is of, for a screen reader. */
+  /** What the number refers to, for screen readers. */
   label: string
   value: number
-  /** A change is under way. */
+  /** A change is in progress. */
   isBusy?: boolean
   onChange: (quantity: number) => void
 }
 
 const MOST = 99
 
-/** A whole number from 1 on, with buttons for one less and one more. */
+/** A whole number from 1 up, with buttons for one less and one more. */
 export function QuantityInput({ label, value, isBusy = false, onChange }: QuantityInputProps) {
   const text = useTexts(CART)
   const step = (by: number, name: string, sign: string) => {

@@ -2,8 +2,8 @@ import type Medusa from "@medusajs/js-sdk"
 import { rememberCart, rememberedCart } from "./cart-memory"
 
 /**
- * Makes what a guest put into the cart the cart of the customer who has just logged in. A cart
- * that cannot be taken over, because it is completed or gone, must not keep anyone from logging in.
+ * Turns a guest's cart into that of the customer who has just logged in. A cart that cannot be taken
+ * over, because it is completed or deleted, must not keep anyone from logging in.
  */
 export async function takeOverCart(sdk: Medusa, customerId: string): Promise<void> {
   const cartId = rememberedCart(null)

@@ -4,7 +4,7 @@ import { useFormat } from "../i18n/use-format"
 import { CART } from "./messages"
 import { pointsOf } from "./points-of"
 
-/** The parts of a cart or an order that make up what is to be paid; money in major units. */
+/** The parts of a cart's or an order's total; money in major units. */
 export interface Sums {
   currency_code: string
   items?: Parameters<typeof pointsOf>[0] | null
@@ -15,17 +15,17 @@ export interface Sums {
   total: number
 }
 
-/** Less than the smallest coin of any currency. */
+/** Less than any currency's smallest coin. */
 const NOTHING = 0.0005
 
 interface TotalsProps {
   sums: Sums
-  /** False as long as the shopper has not chosen how the goods come. */
+  /** False until the shopper has chosen a delivery method. */
   hasDelivery: boolean
   totalLabel?: string
 }
 
-/** How the total comes about, line by line. */
+/** How the total is made up, line by line. */
 export function Totals({ sums, hasDelivery, totalLabel }: TotalsProps) {
   const text = useTexts(CART)
   const { money } = useFormat()

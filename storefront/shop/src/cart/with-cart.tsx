@@ -7,7 +7,7 @@ import { EmptyCart } from "./empty-cart"
 type Cart = HttpTypes.StoreCart
 type Items = HttpTypes.StoreCartLineItem[]
 
-/** Shows a cart with something in it; else that it is empty, on its way, or why it is not. */
+/** Shows a filled cart; otherwise that it is empty, loading, or why it failed to load. */
 export function WithCart({ children }: { children: (cart: Cart, items: Items) => ReactNode }) {
   const { cart, error, refresh } = useCart()
   if (cart === undefined) {

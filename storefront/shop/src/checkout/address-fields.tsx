@@ -10,7 +10,7 @@ interface AddressFieldsProps {
   customer: HttpTypes.StoreCustomer | null | undefined
 }
 
-/** An address, filled in as far as the shop knows it. */
+/** An address, prefilled with what the shop knows. */
 export function AddressFields({ cart, customer }: AddressFieldsProps) {
   const text = useTexts(CHECKOUT)
   const known = knownAddress(cart, customer)

@@ -17,7 +17,7 @@ interface StepProps {
   onRevise: () => void
 }
 
-/** Who orders, and where the goods go; the invoice goes there too. */
+/** Who is ordering, and the address for delivery and invoice. */
 export function AddressStep({ cart, isOpen, onDone, onRevise }: StepProps) {
   const text = useTexts(CHECKOUT)
   const { sdk } = useBackend()

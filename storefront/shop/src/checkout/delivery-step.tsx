@@ -17,7 +17,7 @@ interface StepProps {
   onRevise: () => void
 }
 
-/** How the goods come. */
+/** The delivery method. */
 export function DeliveryStep({ cart, isOpen, onDone, onRevise }: StepProps) {
   const text = useTexts(CHECKOUT)
   const { sdk } = useBackend()
@@ -73,8 +73,8 @@ function OptionWords({ option }: { option: HttpTypes.StoreCartShippingOption }) 
 }
 
 /**
- * What can be delivered depends on where to and for how much, so both ask again; what was known
- * stays until the answer is there.
+ * Delivery options depend on the address and the amount, so a change to either reloads them; the old
+ * ones stay until the answer arrives.
  */
 function useDeliveryOptions(cart: HttpTypes.StoreCart, isWanted: boolean) {
   const { sdk } = useBackend()

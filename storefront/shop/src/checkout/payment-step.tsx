@@ -51,7 +51,7 @@ export function PaymentStep({ cart, isOpen }: PaymentStepProps) {
   )
 }
 
-/** Medusa's own provider moves no money; others are called by their name: `pp_stripe_stripe`. */
+/** Medusa's own provider moves no money; others are shown by name: `pp_stripe_stripe`. */
 function ProviderName({ id }: { id: string }) {
   const text = useTexts(CHECKOUT)
   const name = id.split("_")[1] ?? id

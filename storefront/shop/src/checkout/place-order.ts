@@ -4,8 +4,8 @@ import { PaymentRefused } from "../ui/use-error-text"
 
 /**
  * Opens a payment and completes the cart. The payment is opened only now because Medusa drops it
- * whenever the cart's amount changes, as it does with points. A cart that was completed before,
- * when the answer got lost, answers its order again.
+ * whenever the cart's amount changes, as points do. If the cart was already completed but the answer
+ * got lost, its order is returned again.
  *
  * @throws PaymentRefused when the payment was not accepted
  */

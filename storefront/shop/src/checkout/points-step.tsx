@@ -5,7 +5,7 @@ import { useTexts } from "../i18n/language"
 import { CHECKOUT } from "./messages"
 import { StepSection } from "./step-section"
 
-/** Paying with points, once everything else of the total is known. */
+/** Paying with points, once the rest of the total is known. */
 export function PointsStep({ cart, isOpen }: { cart: HttpTypes.StoreCart; isOpen: boolean }) {
   const text = useTexts(CHECKOUT)
   const { take } = useCart()

@@ -7,7 +7,7 @@ interface RadioOptionProps {
   children: ReactNode
 }
 
-/** One of several ways, to be chosen in a form. */
+/** One of several options in a form. */
 export function RadioOption({ name, value, isChosen, children }: RadioOptionProps) {
   return (
     <label className="radio-option">

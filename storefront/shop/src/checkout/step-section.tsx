@@ -5,7 +5,7 @@ import { CHECKOUT } from "./messages"
 interface StepSectionProps {
   title: string
   isOpen: boolean
-  /** What was chosen, shown when the step is closed; none: the step is still to come. */
+  /** The choice, shown when the step is closed; none: the step is still to come. */
   chosen?: ReactNode
   onRevise?: () => void
   /** Whether the focus moves here when the step opens. */
@@ -43,7 +43,7 @@ export function StepSection(props: StepSectionProps) {
   )
 }
 
-/** Whoever finished a step is led to the next one; not when the page opens. */
+/** Moves the focus to the next step after one is finished; not when the page opens. */
 function useFocusWhenOpened(isOpen: boolean) {
   const heading = useRef<HTMLHeadingElement>(null)
   const wasOpen = useRef(isOpen)

@@ -12,14 +12,14 @@ import { PaymentRefused, useErrorText } from "../ui/use-error-text"
 import { CHECKOUT } from "./messages"
 import { placeOrder } from "./place-order"
 
-/** The points on the cart no longer hold; this is what the shopper would pay now. */
+/** The points on the cart are no longer valid; this is what the shopper would pay now. */
 class PointsChanged extends Error {
   constructor(readonly total: number) {
     super("The points on the cart have changed.")
   }
 }
 
-/** Places the order and leads to its confirmation; a refusal shows the cart as it now is. */
+/** Places the order and goes to its confirmation; a refusal shows the cart's current state. */
 export function usePlaceOrder(cart: HttpTypes.StoreCart) {
   const { sdk } = useBackend()
   const { refresh, leave } = useCart()
@@ -39,7 +39,7 @@ export function usePlaceOrder(cart: HttpTypes.StoreCart) {
     }
   }
 
-  /** Cart and quote as the store now sees them, and what that says about the refusal. */
+  /** Reloads cart and quote, and derives from them why the order was refused. */
   const lookAgain = async (refusal: Error): Promise<Error> => {
     const [now] = await Promise.all([refresh(), refreshLoyalty()])
     const before = pointsOf(cart.items ?? [])
@@ -64,7 +64,7 @@ function useExplanation(currency: string): (error: unknown) => string {
   }
 }
 
-/** Anything else, such as a lost connection, leaves it open whether the order was placed. */
+/** With anything else, such as a lost connection, the order may or may not have been placed. */
 function isRefusal(error: unknown): error is Error {
   return (
     error instanceof PaymentRefused || (error instanceof FetchError && (error.status ?? 500) < 500)

@@ -10,7 +10,7 @@ interface LanguageState {
 const STORED = "language"
 const LanguageContext = createContext<LanguageState | undefined>(undefined)
 
-/** Remembers the shopper's language; at first it is the browser's, if the shop speaks it. */
+/** Remembers the shopper's language; initially the browser's, if the shop supports it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage)
   useEffect(() => {
@@ -38,7 +38,7 @@ export function useLanguage(): LanguageState & { locale: string } {
   return { ...state, locale: LOCALES[state.language] }
 }
 
-/** A function that writes the texts of one part of the shop in the shopper's language. */
+/** A function that returns the texts of one part of the shop in the shopper's language. */
 export function useTexts<Key extends string>(texts: Texts<Key>) {
   const { language } = useLanguage()
   return (key: Key, values: Values = {}) => fill(texts[language][key], values, language)

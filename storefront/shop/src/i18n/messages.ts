@@ -2,7 +2,7 @@
 export const LANGUAGES = ["en", "pl"] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** How each language writes numbers, money and dates. */
+/** The locale for numbers, money and dates in each language. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", pl: "pl-PL" }
 
 /** A text whose form depends on the number `count`. */
@@ -15,12 +15,12 @@ export interface Plural {
 
 /** A text with `{name}` where a value goes. */
 export type Message = string | Plural
-/** What goes into a text; numbers are written as the language writes them. */
+/** Values to insert into a text; numbers are formatted for the language. */
 export type Values = Record<string, string | number>
 /** The texts of one part of the shop in every language, under the same keys. */
 export type Texts<Key extends string> = Record<Language, Record<Key, Message>>
 
-/** Declares the texts of one part of the shop; a key that a language lacks does not compile. */
+/** Declares the texts of one part of the shop; a missing key in a language does not compile. */
 export function texts<Entries extends Record<string, Message>>(entries: {
   en: Entries
   pl: { [Key in keyof Entries]: Message }
@@ -28,7 +28,7 @@ export function texts<Entries extends Record<string, Message>>(entries: {
   return entries
 }
 
-/** A text with its values, in the plural form that `count` asks for. */
+/** A text with its values, in the plural form for `count`. */
 export function fill(message: Message, values: Values, language: Language): string {
   const locale = LOCALES[language]
   const text = typeof message === "string" ? message : pluralForm(message, values, locale)

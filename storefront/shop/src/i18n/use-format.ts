@@ -1,7 +1,7 @@
 import { useBackend } from "../app/backend"
 import { useLanguage } from "./language"
 
-/** Writes amounts and dates as the shopper's language does; amounts are in major units. */
+/** Formats amounts and dates in the shopper's language; amounts are in major units. */
 export function useFormat() {
   const { locale } = useLanguage()
   const { config } = useBackend()

@@ -1,7 +1,7 @@
 import { useTexts } from "../i18n/language"
 import { LAYOUT } from "./messages"
 
-/** What the shop is. */
+/** A line about the shop. */
 export function Footer() {
   const text = useTexts(LAYOUT)
   return (

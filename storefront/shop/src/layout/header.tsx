@@ -6,7 +6,7 @@ import { useSession } from "../session/session"
 import { LanguageSwitch } from "./language-switch"
 import { LAYOUT } from "./messages"
 
-/** Name of the shop, ways through it, points, cart and language. */
+/** The shop's name, navigation, points, cart and language. */
 export function Header() {
   const text = useTexts(LAYOUT)
   return (

@@ -6,7 +6,7 @@ import { Footer } from "./footer"
 import { Header } from "./header"
 import { LAYOUT } from "./messages"
 
-/** What every page stands in. */
+/** The frame of every page. */
 export function Layout() {
   const text = useTexts(LAYOUT)
   useFocusOnNewPage()
@@ -25,7 +25,7 @@ export function Layout() {
   )
 }
 
-/** Moves the focus to a new page, as a browser does when it loads one; not on the first. */
+/** Moves the focus to a new page, as when a browser loads one; not on the first page. */
 function useFocusOnNewPage() {
   const { pathname } = useLocation()
   const shown = useRef(pathname)

@@ -15,7 +15,7 @@ export const LAYOUT = texts({
     claim: "Calm things for the home.",
     demo: "A demo shop of medusa-plugin-loyalty-points. Nothing is charged or delivered.",
     notFound: "There is no such page",
-    notFoundHint: "It may have moved, or the address has a typing mistake.",
+    notFoundHint: "It may have moved, or there is a typo in the address.",
     toProducts: "See all products",
   },
   pl: {

@@ -3,7 +3,7 @@ import { useTexts } from "../i18n/language"
 import { LAYOUT } from "./messages"
 import { Page } from "./page"
 
-/** Any address that is no page, and things that are not there. */
+/** For unknown addresses and things that do not exist. */
 export function NotFoundPage() {
   const text = useTexts(LAYOUT)
   return (

@@ -4,7 +4,7 @@ interface PageProps {
   /** The page's heading and the window's title. */
   title: string
   className?: string
-  /** What stands in place of a heading that shows the title. */
+  /** Shown in place of the heading with the title. */
   header?: ReactNode
   children: ReactNode
 }

@@ -8,7 +8,7 @@ import { ORDERS } from "./messages"
 import { OrderDetails } from "./order-details"
 import { LoadedOrder } from "./order-page"
 
-/** `/orders/:id/confirmed`: where a placed order leads to. */
+/** `/orders/:id/confirmed`: shown after an order was placed. */
 export function ConfirmationPage() {
   return <LoadedOrder View={Confirmation} />
 }

@@ -1,6 +1,6 @@
-/** What the confirmation is told when an order was just placed. */
+/** What the confirmation page receives when an order was just placed. */
 export interface Placed {
-  /** What the order earns, or would earn a guest; 0 when nothing is known. */
+  /** What the order earns, or would earn a guest; 0 if unknown. */
   points_to_earn: number
 }
 
@@ -9,7 +9,7 @@ export function confirmationPath(orderId: string): string {
   return `/orders/${orderId}/confirmed`
 }
 
-/** Reads what the browser's history keeps for the page. */
+/** Reads the page's state from the browser's history. */
 export function placedOf(state: unknown): Placed {
   const points =
     typeof state === "object" && state && "points_to_earn" in state ? state.points_to_earn : 0

@@ -4,7 +4,7 @@ import { Picture } from "../products/picture"
 import { useProductWords } from "../products/use-product-words"
 import { ORDERS } from "./messages"
 
-/** A line of a cart or an order, as far as it is listed. */
+/** The listed part of a line of a cart or an order. */
 interface Line {
   id: string
   title: string
@@ -20,7 +20,7 @@ interface LineListProps {
   currency: string
 }
 
-/** What is or was ordered, at prices before discounts. */
+/** The ordered items, at prices before discounts. */
 export function LineList({ lines, currency }: LineListProps) {
   const text = useTexts(ORDERS)
   const { money } = useFormat()

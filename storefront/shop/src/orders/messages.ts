@@ -5,7 +5,7 @@ export const ORDERS = texts({
     times: "× {count}",
     thanks: "Thank you for your order",
     number: "Order {number}",
-    mail: "We keep you posted at {email}.",
+    mail: "We will keep you posted at {email}.",
     placed: "Placed on {date}",
     total: "Total",
     toPay: "To pay",

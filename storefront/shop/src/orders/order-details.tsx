@@ -6,7 +6,7 @@ import { useFormat } from "../i18n/use-format"
 import { LineList } from "./line-list"
 import { ORDERS } from "./messages"
 
-/** What was ordered, what points paid of it, and where it goes. */
+/** What was ordered, how much points paid, and where it goes. */
 export function OrderDetails({ order }: { order: HttpTypes.StoreOrder }) {
   const text = useTexts(ORDERS)
   const { shipping_address: address, currency_code } = order
@@ -42,7 +42,7 @@ function PointsUsed({ order }: { order: HttpTypes.StoreOrder }) {
   ) : null
 }
 
-/** Whether the total is paid already; for an order that nobody pays any more it is just the total. */
+/** The label of the total: paid, to pay or, for an order that will not be paid, just the total. */
 function totalKey({ status, payment_collections }: HttpTypes.StoreOrder) {
   if (status === "canceled") {
     return "total"

@@ -20,7 +20,7 @@ interface LoadedOrderProps {
   View: ComponentType<{ order: HttpTypes.StoreOrder }>
 }
 
-/** Shows the order that the address names. */
+/** Shows the order named in the address. */
 export function LoadedOrder({ View }: LoadedOrderProps) {
   const { id = "" } = useParams()
   const { data: order, error, mutate } = useOrder(id)

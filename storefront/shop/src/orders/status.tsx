@@ -20,7 +20,7 @@ const STATUSES = texts({
 
 const KNOWN = ["pending", "completed", "canceled", "archived", "requires_action"] as const
 
-/** How far an order has come; a status that the shop does not know is shown as it stands. */
+/** An order's status; unknown ones are shown unchanged. */
 export function OrderStatus({ status }: { status: string }) {
   const text = useTexts(STATUSES)
   const known = KNOWN.find((name) => name === status)

@@ -3,7 +3,7 @@ import type { HttpTypes } from "@medusajs/types"
 import useSWR from "swr"
 import { useBackend } from "../app/backend"
 
-/** An order; null when there is none with the id. */
+/** An order; null if there is none with this id. */
 export function useOrder(id: string) {
   const { sdk } = useBackend()
   return useSWR<HttpTypes.StoreOrder | null, unknown>(["order", id], async () => {

@@ -8,7 +8,7 @@ import { useAction } from "../ui/use-action"
 import { PRODUCTS } from "./messages"
 import { QuantityInput } from "../cart/quantity-input"
 
-/** Puts a variant into the cart. */
+/** Adds a variant to the cart. */
 export function AddToCart({ variant }: { variant: HttpTypes.StoreProductVariant }) {
   const text = useTexts(PRODUCTS)
   const { add } = useCart()

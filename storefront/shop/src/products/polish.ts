@@ -1,4 +1,4 @@
-/** The demo's products in Polish, by their handles: the store itself knows them in English. */
+/** The demo's products in Polish, by handle; the store itself has them in English. */
 export const POLISH: Record<string, { title: string; description: string } | undefined> = {
   "merino-throw": {
     title: "Pled z wełny merynosów",

@@ -1,7 +1,7 @@
 import type { HttpTypes } from "@medusajs/types"
 import { useFormat } from "../i18n/use-format"
 
-/** What a variant costs in the shop's region; nothing when it has no price there. */
+/** A variant's price in the shop's region; nothing if it has none there. */
 export function Price({ variant }: { variant: HttpTypes.StoreProductVariant | undefined }) {
   const { money } = useFormat()
   const amount = variant?.calculated_price?.calculated_amount

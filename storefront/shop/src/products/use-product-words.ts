@@ -8,7 +8,7 @@ export interface Named {
   description?: string | null
 }
 
-/** A function that names a product in the shopper's language, where the shop knows how. */
+/** A function that names a product in the shopper's language, if the shop has a translation. */
 export function useProductWords() {
   const { language } = useLanguage()
   return ({ handle, title, description }: Named) => {

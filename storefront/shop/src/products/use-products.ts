@@ -5,7 +5,7 @@ import { useBackend } from "../app/backend"
 const FIELDS = "*variants.calculated_price,+variants.inventory_quantity"
 const LIMIT = 60
 
-/** Everything the shop sells, with prices of its region. */
+/** Everything the shop sells, with its region's prices. */
 export function useProducts() {
   const { sdk, config } = useBackend()
   return useSWR<HttpTypes.StoreProduct[], unknown>("products", async () => {
@@ -18,7 +18,7 @@ export function useProducts() {
   })
 }
 
-/** One product; null when there is none with the handle. */
+/** One product; null if there is none with this handle. */
 export function useProduct(handle: string) {
   const { sdk, config } = useBackend()
   return useSWR<HttpTypes.StoreProduct | null, unknown>(["product", handle], async () => {

@@ -1,19 +1,19 @@
 import { FetchError, type default as Medusa } from "@medusajs/js-sdk"
 import type { HttpTypes } from "@medusajs/types"
 
-/** What a shopper logs in with. */
+/** A shopper's login data. */
 export interface LogIn {
   email: string
   password: string
 }
 
-/** What a shopper registers with. */
+/** A shopper's registration data. */
 export interface Registration extends LogIn {
   first_name: string
   last_name: string
 }
 
-/** The customer whose token the browser keeps; a token that is no longer accepted is forgotten. */
+/** The customer whose token is stored in the browser; a token that is no longer valid is removed. */
 export async function currentCustomer(sdk: Medusa): Promise<HttpTypes.StoreCustomer | null> {
   if (!(await sdk.client.getToken())) {
     return null
@@ -39,7 +39,7 @@ export async function logIn(sdk: Medusa, login: LogIn): Promise<HttpTypes.StoreC
   return customer
 }
 
-/** Makes an account and logs into it. */
+/** Creates an account and logs in. */
 export async function register(
   sdk: Medusa,
   { email, password, first_name, last_name }: Registration
@@ -47,7 +47,7 @@ export async function register(
   try {
     await sdk.auth.register("customer", "emailpass", { email, password })
   } catch (error) {
-    // A registration that broke off left a login without a customer: the same password goes on.
+    // An interrupted registration left a login without a customer: the same password continues it.
     if (!isRefused(error)) {
       throw error
     }
@@ -57,7 +57,7 @@ export async function register(
   return logIn(sdk, { email, password })
 }
 
-/** Whether the backend did not accept who asks. */
+/** Whether the backend rejected the credentials. */
 export function isRefused(error: unknown): boolean {
   return error instanceof FetchError && error.status === 401
 }
@@ -65,6 +65,6 @@ export function isRefused(error: unknown): boolean {
 async function passLogIn(sdk: Medusa, login: LogIn): Promise<void> {
   const token = await sdk.auth.login("customer", "emailpass", { ...login })
   if (typeof token !== "string") {
-    throw new Error("This shop logs in with e-mail and password alone.")
+    throw new Error("This shop only supports logging in with e-mail and password.")
   }
 }

@@ -9,7 +9,7 @@ import { SESSION } from "./messages"
 import { useSession } from "./session"
 import { useWayOn } from "./use-way-on"
 
-/** `/login`: leads on to where the shopper was going. */
+/** `/login`: continues to where the shopper was going. */
 export function LogInPage() {
   const text = useTexts(SESSION)
   const errorText = useErrorText()

@@ -11,8 +11,8 @@ export const SESSION = texts({
     newHere: "New here?",
     registered: "Have an account already?",
     benefit: "Members earn points with every order and pay with them at checkout.",
-    wrongLogIn: "The e-mail address or the password is not right.",
-    taken: "There is an account with this e-mail address already. Log in instead.",
+    wrongLogIn: "The e-mail address or the password is incorrect.",
+    taken: "There is already an account with this e-mail address. Log in instead.",
   },
   pl: {
     logIn: "Zaloguj się",

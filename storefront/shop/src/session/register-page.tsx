@@ -9,7 +9,7 @@ import { SESSION } from "./messages"
 import { useSession } from "./session"
 import { useWayOn } from "./use-way-on"
 
-/** `/register`: leads on to where the shopper was going. */
+/** `/register`: continues to where the shopper was going. */
 export function RegisterPage() {
   const text = useTexts(SESSION)
   const errorText = useErrorText()

@@ -6,7 +6,7 @@ import { currentCustomer, logIn, register, type LogIn, type Registration } from 
 import { takeOverCart } from "../cart/take-over"
 
 interface Session {
-  /** Who shops; null for a guest, undefined until that is known. */
+  /** The shopper; null for a guest, undefined until known. */
   customer: HttpTypes.StoreCustomer | null | undefined
   logIn: (login: LogIn) => Promise<void>
   register: (registration: Registration) => Promise<void>
@@ -15,7 +15,7 @@ interface Session {
 
 const SessionContext = createContext<Session | undefined>(undefined)
 
-/** Knows who shops, and takes a guest's cart over when they log in. */
+/** Provides the current shopper, and takes over a guest's cart when they log in. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { sdk } = useBackend()
   const { data, error, mutate } = useSWR("customer", () => currentCustomer(sdk))
@@ -38,7 +38,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }
 
-/** Who shops, and how they log in and out. */
+/** The current shopper, and functions to log in and out. */
 export function useSession(): Session {
   const session = useContext(SessionContext)
   if (!session) {

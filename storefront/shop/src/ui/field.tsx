@@ -7,7 +7,7 @@ const TEXTS = texts({ en: { optional: "optional" }, pl: { optional: "opcjonalnie
 
 type FieldProps = InputHTMLAttributes<HTMLInputElement> & { name: string; label: string }
 
-/** A labelled text field of a form, with what is wrong with it below. */
+/** A labelled text field of a form, with its error below. */
 export function Field({ name, label, ...input }: FieldProps) {
   const text = useTexts(TEXTS)
   const { id, error, describedBy } = useFieldState(name)
@@ -31,7 +31,7 @@ interface ChoiceProps {
   children: ReactNode
 }
 
-/** A labelled list of a form to choose from. */
+/** A labelled select of a form. */
 export function Choice({ name, label, children, ...select }: ChoiceProps) {
   const { id, error, describedBy } = useFieldState(name)
   return (

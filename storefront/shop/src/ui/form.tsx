@@ -21,16 +21,16 @@ const TEXTS = texts({
   },
 })
 
-/** What is wrong with a form's fields, by their names. */
+/** The errors of a form's fields, by name. */
 export const FieldErrors = createContext<Record<string, string>>({})
 
 interface FormProps {
   submitLabel: string
-  /** What the button says while the form is being sent. */
+  /** The button's label while the form is being submitted. */
   busyLabel?: string
-  /** What was typed, by the fields' names; when it throws, the reason is told above the button. */
+  /** Receives the values by field name; if it throws, the reason is shown above the button. */
   onSubmit: (values: Record<string, string>) => Promise<void>
-  /** Says why a submission failed; left out: in the shop's general words. */
+  /** Says why a submission failed; by default in the shop's general words. */
   explain?: (error: unknown) => string
   children: ReactNode
 }
@@ -68,7 +68,7 @@ export function Form({ submitLabel, busyLabel, onSubmit, explain, children }: Fo
   )
 }
 
-/** Kept as its kind, not as a text, so that it follows a change of language. */
+/** Stored as a kind rather than a text, so that it follows a change of language. */
 interface Complaint {
   field: string
   kind: "valueMissing" | "typeMismatch" | "tooShort" | "wrong"
@@ -88,7 +88,7 @@ function invalidFields(form: HTMLFormElement): HTMLInputElement[] {
   )
 }
 
-/** A space at an end is a slip, but for a password's. */
+/** Leading and trailing spaces are slips, except in a password. */
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {}
   new FormData(form).forEach((value, name) => {

@@ -8,7 +8,7 @@ const TEXTS = texts({
   pl: { loading: "Wczytywanie…", retry: "Spróbuj ponownie" },
 })
 
-/** Something is on its way. */
+/** Something is loading. */
 export function Loading() {
   const text = useTexts(TEXTS)
   return (
@@ -18,7 +18,7 @@ export function Loading() {
   )
 }
 
-/** A message that a screen reader tells at once. */
+/** A message that screen readers announce at once. */
 export function Notice({ tone, children }: { tone: "good" | "bad"; children: ReactNode }) {
   return (
     <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"}>
@@ -27,7 +27,7 @@ export function Notice({ tone, children }: { tone: "good" | "bad"; children: Rea
   )
 }
 
-/** Something could not be loaded: why, and a way to try again. */
+/** Says why something could not be loaded, with a button to try again. */
 export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const text = useTexts(TEXTS)
   const errorText = useErrorText()

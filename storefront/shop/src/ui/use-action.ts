@@ -2,10 +2,10 @@ import { useRef, useState } from "react"
 import { useErrorText } from "./use-error-text"
 
 /**
- * Runs what a button starts: once at a time, with the reason in plain words when it fails. While it
- * runs, the button says so by `aria-disabled`: one that is disabled would lose the focus.
+ * Runs a button's action, one at a time, with the reason in plain words when it fails. While it runs,
+ * the button is marked with `aria-disabled`: a disabled one would lose the focus.
  *
- * @param explain says why it failed; left out: in the shop's general words
+ * @param explain says why it failed; by default in the shop's general words
  */
 export function useAction(explain?: (error: unknown) => string) {
   const errorText = useErrorText()

@@ -25,7 +25,7 @@ const TEXTS = texts({
   },
 })
 
-/** The payment was not accepted; the cart is as it was. */
+/** The payment was not accepted; the cart is unchanged. */
 export class PaymentRefused extends Error {
   override name = "PaymentRefused"
 }

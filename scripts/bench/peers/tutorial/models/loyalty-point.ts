@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** The tutorial's table: a balance for each customer, and nothing of how it came about. */
+/** The tutorial's table: a balance per customer, and no history. */
 export const LoyaltyPoint = model.define("loyalty_point", {
   id: model.id().primaryKey(),
   points: model.number().default(0),
