@@ -2,7 +2,7 @@ import type { QueryRunner } from "typeorm"
 
 import { entryExpression, entryParameters } from "../../src/modules/loyalty-points/ledger/entry"
 import { eventually } from "../support/eventually"
-import { assertLedgerCoherent, type TestLedger } from "../support/ledger"
+import { assertLedgerCoherent, sealAll, type TestLedger } from "../support/ledger"
 import { NOW, openRaceTrack, race, times } from "./race"
 
 const WALLETS = ["points", "stars"]
@@ -57,18 +57,7 @@ describe("the journal, sealed while customers merge all their wallets", () => {
     return () => runner.commitTransaction()
   }
 
-  /** Seals two lines and a few more at a time, until there are none; returns how many it sealed. */
-  async function seal(): Promise<number> {
-    let lines = 0
-    for (
-      let done = await track.journal.seal(2, NOW);
-      done;
-      done = await track.journal.seal(2, NOW)
-    ) {
-      lines += done.lines
-    }
-    return lines
-  }
+  const seal = async () => (await sealAll(track.journal, NOW)).lines
 
   async function sealWhile(working: Promise<unknown>): Promise<number> {
     let goesOn = true

@@ -1,4 +1,5 @@
 import { DataSource } from "typeorm"
+import { cartTarget } from "../../src/domain/checkout/target"
 import {
   entitiesOf,
   joinerConfigOf,
@@ -83,6 +84,25 @@ describe("a new capability", () => {
     await ledger.close(two.id)
     expect(await greetings.ofCustomer("kept")).toBeNull()
     expect(await greetings.ofCustomer(`deleted_${two.id}`)).toMatchObject({ times: 3 })
+  })
+
+  it("undoes a merge and a closing in which it fails", async () => {
+    const failing = async (): Promise<never> => {
+      throw new Error("nobody is at home")
+    }
+    const troubled = [...CAPABILITIES, { ...hello, onMerge: failing, onClose: failing }] as const
+    const { accounts, ledger, redemptions } = storesOf(troubled, context)
+    const [one, two] = [await accounts.ensure("stays"), await accounts.ensure("other")]
+    await ledger.credit({ account_id: one.id, kind: "bonus", points: 100, expires_at: null })
+    const request = { customer_id: "stays", currency_code: "pln", points_requested: 50 }
+    const target = cartTarget("cart_of_stays")
+    await redemptions.request({ ...request, account_id: one.id, target })
+    const merge = { account_id: one.id, into_account_id: two.id, reason: "Twice" }
+    await expect(ledger.merge(merge)).rejects.toThrow("nobody is at home")
+    await expect(ledger.close(one.id)).rejects.toThrow("nobody is at home")
+    const stays = { customer_id: "stays", balance: 100, closed_at: null }
+    expect(await accounts.byId(one.id)).toMatchObject(stays)
+    expect(await redemptions.activeOf(target)).toMatchObject({ customer_id: "stays" })
   })
 
   it("is audited", async () => {

@@ -2,6 +2,7 @@ import { JOURNAL_INVARIANTS } from "../../src/modules/loyalty-points/journal/inv
 import {
   assertLedgerCoherent,
   openLedger,
+  sealAll,
   type TestLedger,
   untilFeedIsComplete,
 } from "../support/ledger"
@@ -148,11 +149,7 @@ describe("a sealed journal", () => {
   /** Seals all lines, two and a few more at a time. */
   async function seal(): Promise<number> {
     await untilFeedIsComplete(real.dataSource)
-    let seals = 0
-    while (await real.journal.seal(2, NOW)) {
-      seals += 1
-    }
-    return seals
+    return (await sealAll(real.journal, NOW)).seals
   }
 
   it("is proven, whatever the session's settings", async () => {

@@ -47,6 +47,22 @@ export function storesOn(dataSource: DataSource): Stores & { dataSource: DataSou
   return { dataSource, ...storesOf(CAPABILITIES, { dataSource, now, options: parseOptions() }) }
 }
 
+/** Seals all lines that can be sealed, a few at a time; how many seals and lines it made. */
+export async function sealAll(
+  journal: TestLedger["journal"],
+  now: Date
+): Promise<{ seals: number; lines: number }> {
+  const made = { seals: 0, lines: 0 }
+  for (;;) {
+    const seal = await journal.seal(2, now)
+    if (!seal) {
+      return made
+    }
+    made.seals += 1
+    made.lines += seal.lines
+  }
+}
+
 /**
  * Waits until the feed gives every line that is committed. Transactions of all databases in the
  * cluster are counted together, so those of tests beside this one hold the feed and seals up.

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from "typeorm"
 import { POINTS_WALLET } from "../../../domain/wallets/words"
 import type { OnClose, OnMerge } from "../account-life"
 import type { Clock } from "../clock"
+import { lockingTransaction } from "../database/locking-transaction"
 import { withRetry } from "../database/retry"
 import { AccountStore } from "./account-store"
 import { entryExpression, entryParameters } from "./entry"
@@ -306,12 +307,7 @@ export class LedgerStore {
     work: (manager: EntityManager) => Promise<Result>
   ): Promise<Result> {
     try {
-      return await withRetry(() =>
-        this.dataSource.transaction(async (manager) => {
-          await manager.query(`SET LOCAL lock_timeout = '5s'`)
-          return work(manager)
-        })
-      )
+      return await lockingTransaction(this.dataSource, work)
     } catch (error) {
       throw toLedgerError(error)
     }

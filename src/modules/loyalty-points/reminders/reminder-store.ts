@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm"
 
 import type { Clock } from "../clock"
+import { lockingTransaction } from "../database/locking-transaction"
 import { withRetry } from "../database/retry"
 import { newReminderId } from "../ledger/ids"
 import { putMessages } from "../messages/outbox"
@@ -82,21 +83,19 @@ export class ReminderStore {
     now = this.now()
   ): Promise<TakenMessage | null> {
     const subject_id = newReminderId()
-    return withRetry(() =>
-      this.dataSource.transaction(async (manager) => {
-        const isTaken =
-          (await lockAccount(manager, account.no)) &&
-          (await takeLots(manager, subject_id, account.no, lots))
-        if (!isTaken) {
-          return null
-        }
-        await foldFailed(manager, subject_id, account.no, now)
-        const subjects = [{ subject_id, account_no: account.no }]
-        const messages = { kind: REMINDER_KIND, subjects, leasedUntil }
-        const [message] = await putMessages(manager, messages, now)
-        return message ? takenOf(message, account) : null
-      })
-    )
+    return lockingTransaction(this.dataSource, async (manager) => {
+      const isTaken =
+        (await lockAccount(manager, account.no)) &&
+        (await takeLots(manager, subject_id, account.no, lots))
+      if (!isTaken) {
+        return null
+      }
+      await foldFailed(manager, subject_id, account.no, now)
+      const subjects = [{ subject_id, account_no: account.no }]
+      const messages = { kind: REMINDER_KIND, subjects, leasedUntil }
+      const [message] = await putMessages(manager, messages, now)
+      return message ? takenOf(message, account) : null
+    })
   }
 
   /** The points of a reminder that are still there, soonest first. */

@@ -8,7 +8,6 @@ import { REMINDER_KIND } from "./types"
  * its customer no longer gets reminders.
  */
 export async function lockAccount(manager: EntityManager, accountNo: string): Promise<boolean> {
-  await manager.query(`SET LOCAL lock_timeout = '5s'`)
   const rows = await manager.query<unknown[]>(
     `SELECT FROM loyalty_account WHERE no = $1 AND expiry_reminders AND closed_at IS NULL
      FOR NO KEY UPDATE`,
